@@ -1,0 +1,167 @@
+package org.liancun.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import org.liancun.access.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of batches: judged row by row in one query, posted in one statement. */
+@Component
+class BatchTables {
+    /** More bad rows than this are cut: nobody mends them one by one. */
+    static final int MOST_REFUSALS = 1000;
+
+    static final String REFUSALS = """
+            WITH header AS MATERIALIZED (
+                SELECT s.*, b.chart_id, h.kind AS chart_kind, p.state, e.id AS standing
+                  FROM ledger.staged_entry s
+                  LEFT JOIN ledger.book b ON b.county_code = :county AND b.id = s.book_id
+                  LEFT JOIN ledger.chart h ON h.id = b.chart_id
+                  LEFT JOIN ledger.period p ON p.county_code = :county AND p.book_id = s.book_id
+                                           AND p.month = date_trunc('month', s.effective_on)::date
+                  LEFT JOIN ledger.entry e ON e.county_code = :county AND e.id = s.entry_id
+                 WHERE s.batch_id = :batch),
+            body AS MATERIALIZED (
+                SELECT s.entry_id, s.no, s.account_code, s.unit, s.amount, s.counter_book_id, h.source, h.deal_id,
+                       h.standing, h.chart_id, h.chart_kind, c.code AS known, c.unit AS asked
+                  FROM ledger.staged_posting s
+                  LEFT JOIN header h ON h.entry_id = s.entry_id
+                  LEFT JOIN ledger.chart_account c ON c.chart_id = h.chart_id AND c.code = s.account_code
+                 WHERE s.batch_id = :batch)
+            SELECT entry_id, source, reason, value FROM (
+                SELECT entry_id, source, 'UNKNOWN_BOOK' AS reason, coalesce(book_id::text, '') AS value
+                  FROM header WHERE chart_id IS NULL
+                UNION ALL
+                SELECT entry_id, source, CASE WHEN state IS NULL THEN 'NO_PERIOD' ELSE 'PERIOD_CLOSED' END,
+                       coalesce(effective_on::text, '')
+                  FROM header WHERE chart_id IS NOT NULL AND standing IS NULL AND state IS DISTINCT FROM 'open'
+                UNION ALL
+                SELECT entry_id, min(source), 'WRONG_COUNT', count(*)::text
+                  FROM header GROUP BY entry_id HAVING count(*) > 1
+                UNION ALL
+                SELECT h.entry_id, h.source, 'WRONG_COUNT', coalesce(b.postings, 0)::text
+                  FROM header h
+                  LEFT JOIN (SELECT entry_id, count(*) AS postings, count(DISTINCT no) AS numbers, min(no) AS low,
+                                    max(no) AS high
+                               FROM body GROUP BY entry_id) b ON b.entry_id = h.entry_id
+                 WHERE b.postings IS NULL OR b.postings < 2 OR b.numbers <> b.postings OR b.low <> 1
+                    OR b.high <> b.postings
+                UNION ALL
+                SELECT entry_id, coalesce(source, ''), 'NO_ENTRY', no::text FROM body WHERE source IS NULL
+                UNION ALL
+                SELECT entry_id, source, 'UNKNOWN_ACCOUNT', account_code
+                  FROM body WHERE chart_id IS NOT NULL AND known IS NULL
+                UNION ALL
+                SELECT entry_id, source, 'WRONG_UNIT', unit
+                  FROM body
+                 WHERE known IS NOT NULL
+                   AND unit <> coalesce(asked, CASE chart_kind WHEN 'statutory' THEN 'CNY' ELSE unit END)
+                UNION ALL
+                SELECT entry_id, source, 'NO_DEAL', account_code
+                  FROM body WHERE counter_book_id IS NOT NULL AND deal_id IS NULL AND source IS NOT NULL
+                UNION ALL
+                SELECT entry_id, min(source), 'UNBALANCED', unit || ' ' || sum(amount)
+                  FROM body WHERE source IS NOT NULL GROUP BY entry_id, unit HAVING sum(amount) <> 0
+                UNION ALL
+                SELECT h.entry_id, h.source, 'NUMBER_TAKEN', h.number
+                  FROM header h
+                  JOIN ledger.entry e ON e.county_code = :county AND e.book_id = h.book_id AND e.number = h.number
+                 WHERE e.id <> h.entry_id
+                UNION ALL
+                SELECT min(entry_id::text)::uuid, string_agg(source, ', ' ORDER BY source), 'NUMBER_TAKEN', number
+                  FROM header WHERE number IS NOT NULL GROUP BY book_id, number HAVING count(DISTINCT entry_id) > 1
+                UNION ALL
+                SELECT h.entry_id, h.source, 'UNKNOWN_DOCUMENT', h.document_id::text
+                  FROM header h
+                 WHERE h.document_id IS NOT NULL AND NOT EXISTS (
+                       SELECT 1 FROM registry.document d WHERE d.county_code = :county AND d.id = h.document_id)
+                UNION ALL
+                SELECT h.entry_id, h.source, 'OTHER_CONTENT', h.entry_id::text
+                  FROM header h
+                 WHERE h.standing IS NOT NULL AND (EXISTS (
+                       SELECT h.book_id, h.effective_on, h.kind, h.number, h.document_id, h.memo, h.deal_id, h.reverses
+                       EXCEPT
+                       SELECT e.book_id, e.effective_on, e.kind, e.number, e.document_id, e.memo, e.deal_id, e.reverses
+                         FROM ledger.entry e WHERE e.county_code = :county AND e.id = h.entry_id)
+                    OR EXISTS (
+                       SELECT s.no, s.account_code, s.unit, s.party_id, s.counter_book_id, s.amount, s.line
+                         FROM ledger.staged_posting s WHERE s.batch_id = :batch AND s.entry_id = h.entry_id
+                       EXCEPT
+                       SELECT p.no, a.code, a.unit, a.party_id, a.counter_book_id, p.amount, p.line
+                         FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id
+                        WHERE p.county_code = :county AND p.entry_id = h.entry_id)
+                    OR (SELECT count(*) FROM ledger.staged_posting s
+                         WHERE s.batch_id = :batch AND s.entry_id = h.entry_id)
+                       <> (SELECT e.posting_count FROM ledger.entry e
+                            WHERE e.county_code = :county AND e.id = h.entry_id))
+            ) AS refusal
+            ORDER BY source, entry_id LIMIT :most""";
+
+    static final String ADD_ACCOUNTS = """
+            INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
+            SELECT DISTINCT b.county_code, b.id, b.chart_id, s.account_code, s.unit, s.party_id, s.counter_book_id
+              FROM ledger.staged_posting s
+              JOIN ledger.staged_entry h ON h.batch_id = s.batch_id AND h.entry_id = s.entry_id
+              JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
+             WHERE s.batch_id = :batch
+            EXCEPT
+            SELECT county_code, book_id, chart_id, code, unit, party_id, counter_book_id FROM ledger.account
+            ON CONFLICT DO NOTHING""";
+
+    static final String POST = """
+            WITH header AS (
+                INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, number, document_id, memo,
+                                          author, deal_id, reverses, posting_count)
+                SELECT :county, s.entry_id, s.book_id, s.effective_on, s.kind, s.number, s.document_id, s.memo, :author,
+                       s.deal_id, s.reverses, n.postings
+                  FROM ledger.staged_entry s
+                  JOIN (SELECT entry_id, count(*)::int AS postings FROM ledger.staged_posting
+                         WHERE batch_id = :batch GROUP BY entry_id) n ON n.entry_id = s.entry_id
+                 WHERE s.batch_id = :batch
+                ON CONFLICT (county_code, id) DO NOTHING
+                RETURNING county_code, id, book_id, effective_on),
+            body AS (
+                INSERT INTO ledger.posting (county_code, entry_id, no, account_id, effective_on, amount, line)
+                SELECT h.county_code, h.id, s.no, a.id, h.effective_on, s.amount, s.line
+                  FROM header h
+                  JOIN ledger.staged_posting s ON s.batch_id = :batch AND s.entry_id = h.id
+                  JOIN ledger.account a
+                    ON a.county_code = h.county_code AND a.book_id = h.book_id AND a.code = s.account_code
+                   AND a.unit = s.unit
+                   AND coalesce(a.party_id, :none::uuid) = coalesce(s.party_id, :none::uuid)
+                   AND coalesce(a.counter_book_id, :none::uuid) = coalesce(s.counter_book_id, :none::uuid)
+                RETURNING 1)
+            SELECT (SELECT count(*) FROM header) AS entries, (SELECT count(*) FROM body) AS postings,
+                   (SELECT count(*) FROM ledger.staged_entry WHERE batch_id = :batch) AS staged""";
+
+    private static final UUID NONE = new UUID(0, 0);
+    private final JdbcClient client;
+
+    BatchTables(JdbcClient client) {
+        this.client = client;
+    }
+
+    List<BatchRefusal> refusals(UUID batch, Scope scope) {
+        return client.sql(REFUSALS)
+                .param("county", scope.county()).param("batch", batch).param("most", MOST_REFUSALS)
+                .query((rows, n) -> new BatchRefusal(rows.getObject("entry_id", UUID.class), rows.getString("source"),
+                        LedgerRefusal.valueOf(rows.getString("reason")), String.valueOf(rows.getString("value"))))
+                .list();
+    }
+
+    BatchPosted post(UUID batch, Scope scope) {
+        client.sql(ADD_ACCOUNTS).param("county", scope.county()).param("batch", batch).update();
+        return client.sql(POST)
+                .param("county", scope.county()).param("batch", batch).param("author", scope.actor())
+                .param("none", NONE)
+                .query((rows, n) -> new BatchPosted(rows.getLong("entries"), rows.getLong("postings"),
+                        rows.getLong("staged") - rows.getLong("entries")))
+                .single();
+    }
+
+    void clear(UUID batch) {
+        client.sql("DELETE FROM ledger.staged_posting WHERE batch_id = ?").param(batch).update();
+        client.sql("DELETE FROM ledger.staged_entry WHERE batch_id = ?").param(batch).update();
+    }
+}

@@ -1,0 +1,197 @@
+-- Places, organisations, households, people and documents: who and where. The 12-digit code is the key of a village
+-- everywhere, because names repeat. Names of people stand only here, so that they can be erased while the books stand.
+GRANT USAGE ON SCHEMA registry TO ${app}, ${read};
+
+CREATE TABLE registry.place (
+    county_code text NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('county', 'township', 'village', 'residents_committee')),
+    parent_code text,
+    name_zh text NOT NULL,
+    name_en text NOT NULL DEFAULT '',
+    name_bo text NOT NULL DEFAULT '',
+    lon numeric(9, 6),
+    lat numeric(8, 6),
+    place_source text NOT NULL DEFAULT '',
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, code),
+    FOREIGN KEY (county_code, parent_code) REFERENCES registry.place,
+    CHECK (starts_with(code, county_code)),
+    CHECK (length(code) = CASE kind WHEN 'county' THEN 6 WHEN 'township' THEN 9 ELSE 12 END)
+);
+
+CREATE TABLE registry.village_edge (
+    county_code text NOT NULL,
+    village_a text NOT NULL,
+    village_b text NOT NULL,
+    PRIMARY KEY (county_code, village_a, village_b),
+    FOREIGN KEY (county_code, village_a) REFERENCES registry.place,
+    FOREIGN KEY (county_code, village_b) REFERENCES registry.place,
+    CHECK (village_a < village_b)
+);
+
+CREATE TABLE registry.village_profile (
+    county_code text NOT NULL,
+    village_code text NOT NULL,
+    year int NOT NULL,
+    households int NOT NULL CHECK (households >= 0),
+    people int NOT NULL CHECK (people >= 0),
+    workers int NOT NULL CHECK (workers BETWEEN 0 AND people),
+    pasture_mu_hundredths bigint NOT NULL CHECK (pasture_mu_hundredths >= 0),
+    sheep_units_hundredths bigint NOT NULL CHECK (sheep_units_hundredths >= 0),
+    cash_fen bigint NOT NULL,
+    income_fen bigint NOT NULL,
+    industries text NOT NULL DEFAULT '',
+    strong boolean NOT NULL,
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, village_code, year),
+    FOREIGN KEY (county_code, village_code) REFERENCES registry.place
+);
+
+CREATE TABLE registry.organisation (
+    county_code text NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('collective', 'vehicle', 'enterprise')),
+    legal_form text NOT NULL DEFAULT '',
+    name_zh text NOT NULL,
+    name_en text NOT NULL DEFAULT '',
+    credit_code text,
+    place_code text NOT NULL,
+    owner_id uuid,
+    opened_on date,
+    closed_on date,
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, id),
+    UNIQUE (county_code, code),
+    UNIQUE (county_code, credit_code),
+    FOREIGN KEY (county_code, place_code) REFERENCES registry.place,
+    FOREIGN KEY (county_code, owner_id) REFERENCES registry.organisation,
+    CHECK (closed_on > opened_on)
+);
+
+CREATE TABLE registry.household (
+    county_code text NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    village_code text NOT NULL,
+    people int NOT NULL CHECK (people >= 0),
+    workers int NOT NULL CHECK (workers BETWEEN 0 AND people),
+    joined_on date,
+    left_on date,
+    split_from uuid,
+    moved_to uuid,
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, id),
+    UNIQUE (county_code, code),
+    FOREIGN KEY (county_code, village_code) REFERENCES registry.place,
+    FOREIGN KEY (county_code, split_from) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (county_code, moved_to) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
+    CHECK (left_on > joined_on)
+);
+CREATE INDEX household_by_village ON registry.household (county_code, village_code);
+
+CREATE TABLE registry.person (
+    county_code text NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    household_id uuid NOT NULL,
+    head boolean NOT NULL DEFAULT false,
+    born_on date,
+    sex text CHECK (sex IN ('f', 'm')),
+    phone_sealed bytea,
+    id_number_sealed bytea,
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, id),
+    UNIQUE (county_code, code),
+    FOREIGN KEY (county_code, household_id) REFERENCES registry.household
+);
+CREATE INDEX person_by_household ON registry.person (county_code, household_id);
+
+-- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others.
+CREATE TABLE registry.person_name (
+    county_code text NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('zh', 'bo', 'id', 'other')),
+    name text NOT NULL CHECK (name <> ''),
+    PRIMARY KEY (county_code, person_id, kind, name),
+    FOREIGN KEY (county_code, person_id) REFERENCES registry.person ON DELETE CASCADE
+);
+
+CREATE TABLE registry.payee (
+    county_code text NOT NULL,
+    household_id uuid NOT NULL,
+    valid_from date NOT NULL,
+    account_holder_sealed bytea NOT NULL,
+    bank text NOT NULL,
+    account_sealed bytea NOT NULL,
+    PRIMARY KEY (county_code, household_id, valid_from),
+    FOREIGN KEY (county_code, household_id) REFERENCES registry.household
+);
+
+-- A file is kept once by the hash of its content, whatever it is called and however often it is cited.
+CREATE TABLE registry.file (
+    county_code text NOT NULL,
+    sha256 bytea NOT NULL CHECK (length(sha256) = 32),
+    media_type text NOT NULL,
+    content bytea NOT NULL,
+    PRIMARY KEY (county_code, sha256),
+    CHECK (sha256 = sha256(content))
+);
+
+CREATE TABLE registry.document (
+    county_code text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    issued_on date,
+    sha256 bytea,
+    file_name text NOT NULL DEFAULT '',
+    place_code text NOT NULL,
+    organisation_code text NOT NULL DEFAULT '',
+    synthetic boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_code, id),
+    UNIQUE (county_code, number),
+    FOREIGN KEY (county_code, sha256) REFERENCES registry.file,
+    FOREIGN KEY (county_code, place_code) REFERENCES registry.place
+);
+
+-- Row-level security. Places and organisations are public facts of the county; people and households are not.
+DO $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'household', 'person',
+                                'person_name', 'payee', 'file', 'document'] LOOP
+        EXECUTE format('ALTER TABLE registry.%I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE registry.%I FORCE ROW LEVEL SECURITY', name);
+    END LOOP;
+    FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'file'] LOOP
+        EXECUTE format('CREATE POLICY county ON registry.%I USING (county_code = (SELECT access.county()))', name);
+    END LOOP;
+END $$;
+
+-- A document that a whole county cites (a plan, a policy) has the county's place and is seen by all who work in it.
+CREATE POLICY scope ON registry.document USING (
+    county_code = (SELECT access.county())
+    AND ((SELECT access.wide()) OR length(place_code) = 6 OR access.sees(place_code, organisation_code)));
+
+CREATE POLICY scope ON registry.household USING (
+    county_code = (SELECT access.county())
+    AND (id = (SELECT access.party()) OR access.sees_persons(village_code, village_code)));
+CREATE POLICY scope ON registry.person USING (
+    county_code = (SELECT access.county())
+    AND EXISTS (SELECT 1 FROM registry.household h WHERE h.county_code = person.county_code AND h.id = household_id));
+CREATE POLICY scope ON registry.person_name USING (
+    county_code = (SELECT access.county())
+    AND EXISTS (SELECT 1 FROM registry.person p WHERE p.county_code = person_name.county_code AND p.id = person_id));
+CREATE POLICY scope ON registry.payee USING (
+    county_code = (SELECT access.county())
+    AND EXISTS (SELECT 1 FROM registry.household h WHERE h.county_code = payee.county_code AND h.id = household_id));
+
+GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA registry TO ${app};
+GRANT UPDATE ON registry.place, registry.village_profile, registry.organisation, registry.household, registry.person,
+    registry.person_name, registry.payee, registry.document TO ${app};
+GRANT DELETE ON registry.village_edge, registry.person, registry.person_name, registry.payee TO ${app};
+GRANT SELECT ON registry.place, registry.village_edge, registry.village_profile, registry.organisation,
+    registry.household, registry.document TO ${read};
