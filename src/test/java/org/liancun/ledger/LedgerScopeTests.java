@@ -1,0 +1,78 @@
+package org.liancun.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.liancun.access.Scope;
+import org.liancun.access.ScopedTransactions;
+import org.liancun.kernel.Ids;
+import org.liancun.kernel.Money;
+import org.liancun.testing.TestApp;
+import org.liancun.testing.TestCounty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who sees what, on one pooled connection used by all of them in turn. */
+class LedgerScopeTests {
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 1);
+    private final TestCounty county = new TestCounty();
+    private final UUID household = Ids.next();
+
+    @Test
+    void aReusedConnectionShowsEachReaderTheirOwnRowsOnly() throws SQLException {
+        pay(county.villageA, household);
+        pay(county.villageB, Ids.next());
+
+        try (Connection one = TestApp.home().dataSource().getConnection()) {
+            SingleConnectionDataSource pool = new SingleConnectionDataSource(one, true);
+            TransactionTemplate transactions = new TransactionTemplate(new ScopedTransactions(pool));
+            JdbcClient client = JdbcClient.create(pool);
+
+            assertThat(seen(scope(county.code, List.of(), null), transactions, client)).isEqualTo(4);
+            assertThat(seen(scope(county.villageA, List.of(), null), transactions, client)).isEqualTo(2);
+            assertThat(seen(scope("", List.of(county.villageB), null), transactions, client)).isEqualTo(2);
+            assertThat(seen(scope("", List.of(), household), transactions, client)).isEqualTo(1);
+            assertThat(seen(scope("", List.of(), null), transactions, client)).isZero();
+            assertThat(seen(Scope.system("test", TestApp.freshCounty()), transactions, client)).isZero();
+            assertThat(client.sql("SELECT count(*) FROM ledger.posting").query(Long.class).single())
+                    .as("outside a transaction nothing is in scope")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aHouseholdReadsTheHeaderOfItsEntryAndItsOwnLineOfIt() {
+        pay(county.villageA, household);
+
+        List<Long> amounts = scope("", List.of(), household).call(() -> TestApp.get(TransactionTemplate.class)
+                .execute(status -> TestApp.get(JdbcClient.class)
+                        .sql("SELECT p.amount FROM ledger.entry e JOIN ledger.posting p ON p.entry_id = e.id")
+                        .query(Long.class)
+                        .list()));
+
+        assertThat(amounts).containsExactly(-700L);
+    }
+
+    private void pay(String village, UUID party) {
+        Book book = county.book(village);
+        county.scope.call(() -> TestApp.get(Ledger.class).post(Entry.draft(Ids.next(), book.id(), DAY, "voucher")
+                .add(Posting.debit("511", Money.ofYuan("7.00"), 1))
+                .add(Posting.credit("113", Money.ofYuan("7.00"), 1).party(party))
+                .done()));
+    }
+
+    private Scope scope(String place, List<String> organisations, UUID party) {
+        return new Scope("reader", county.code, place, organisations, party, false, false);
+    }
+
+    private static long seen(Scope scope, TransactionTemplate transactions, JdbcClient client) {
+        return scope.call(() -> transactions.execute(status ->
+                client.sql("SELECT count(*) FROM ledger.posting").query(Long.class).single()));
+    }
+}
