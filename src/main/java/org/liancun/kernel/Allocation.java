@@ -48,6 +48,7 @@ public final class Allocation {
      * total is split as its opposite. The parts stand in the order of the claims and add up to the total.
      *
      * @throws IllegalArgumentException if there is something to split but no weight, or a key stands twice
+     * @throws ArithmeticException if the weights together do not fit a long, or the total has no opposite
      */
     public static <K extends Comparable<? super K>> List<Part<K>> byLargestRemainder(
             long total, List<Claim<K>> claims) {
@@ -67,7 +68,8 @@ public final class Allocation {
         for (int i = 0; i < n && weights > 0; i++) {
             long weight = claims.get(i).weight();
             floors[i] = mulDiv(whole, weight, weights);
-            // The true remainder is below the sum of weights, so wrapping multiplication still yields it exactly.
+            // Products and their difference are right modulo 2^64 even where they overflow; the true remainder is at
+            // least 0 and below the sum of weights, which fits a long, so the wrapped difference is the remainder.
             remainders[i] = whole * weight - floors[i] * weights;
             left -= floors[i];
         }
@@ -87,18 +89,31 @@ public final class Allocation {
             order.add(i);
         }
         Comparator<Integer> byKey = Comparator.comparing(i -> claims.get(i).key());
+        requireDistinct(claims, order, byKey);
         order.sort(Comparator.comparingLong((Integer i) -> -remainders[i]).thenComparing(byKey));
-        for (int i = 1; i < order.size(); i++) {
-            if (remainders[order.get(i)] == remainders[order.get(i - 1)]
-                    && byKey.compare(order.get(i), order.get(i - 1)) == 0) {
-                throw new IllegalArgumentException("key " + claims.get(order.get(i)).key() + " stands twice");
-            }
-        }
         boolean[] up = new boolean[remainders.length];
         for (int i = 0; i < count; i++) {
             up[order.get(i)] = true;
         }
         return up;
+    }
+
+    /** Claims mostly come in the order of their keys already; then one pass is enough. */
+    private static <K extends Comparable<? super K>> void requireDistinct(
+            List<Claim<K>> claims, List<Integer> order, Comparator<Integer> byKey) {
+        boolean ascending = true;
+        for (int i = 1; i < order.size() && ascending; i++) {
+            ascending = byKey.compare(i - 1, i) < 0;
+        }
+        if (ascending) {
+            return;
+        }
+        order.sort(byKey);
+        for (int i = 1; i < order.size(); i++) {
+            if (byKey.compare(order.get(i - 1), order.get(i)) == 0) {
+                throw new IllegalArgumentException("key " + claims.get(order.get(i)).key() + " stands twice");
+            }
+        }
     }
 
     /** The product {@code amount × ratio}, rounded as stated. */

@@ -1,0 +1,45 @@
+package org.liancun.ledger.seal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The hashes of subtrees out of tiles; each tile is read once. */
+final class TileHashes implements HashSource {
+    private static final int HEIGHT = 8;
+
+    private final long size;
+    private final TileSource tiles;
+    private final Map<Tile, byte[]> read = new HashMap<>();
+    private final Sha256 sha = new Sha256();
+
+    TileHashes(long size, TileSource tiles) {
+        this.size = size;
+        this.tiles = tiles;
+    }
+
+    @Override
+    public byte[] hash(int level, long index) {
+        int tileLevel = level / HEIGHT;
+        int height = level % HEIGHT;
+        long first = index << height;
+        int count = 1 << height;
+        if (index < 0 || first + count > Tiles.hashes(tileLevel, size)) {
+            throw new IllegalArgumentException(
+                    "a tree of size " + size + " has no complete subtree " + index + " on level " + level);
+        }
+        byte[] tile = tile(Tiles.at(tileLevel, first / Tile.FULL, size));
+        return sha.fold(tile, (int) (first % Tile.FULL) * Sha256.LENGTH, count);
+    }
+
+    /** The tile's bytes, cut to the width that belongs to this size. */
+    byte[] tile(Tile tile) {
+        return read.computeIfAbsent(tile, wanted -> {
+            byte[] bytes = tiles.read(wanted);
+            if (bytes.length < wanted.length()) {
+                throw new IllegalStateException(
+                        wanted.path() + " holds " + bytes.length + " bytes instead of " + wanted.length());
+            }
+            return bytes;
+        });
+    }
+}

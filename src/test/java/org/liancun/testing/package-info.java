@@ -1,0 +1,5 @@
+/** What tests of all modules share. */
+@NullMarked
+package org.liancun.testing;
+
+import org.jspecify.annotations.NullMarked;
