@@ -461,6 +461,11 @@ SELECT p.county_code, p.entry_id, p.no, p.line, p.effective_on, p.amount, a.id A
   JOIN ledger.entry e ON e.county_code = p.county_code AND e.id = p.entry_id
   JOIN ledger.book b ON b.county_code = e.county_code AND b.id = e.book_id;
 
+CREATE VIEW ledger.v_book WITH (security_invoker = true) AS
+SELECT county_code, id, code, chart_id, organisation_id, organisation_code, place_code, name_zh, name_en, opened_on,
+       restated
+  FROM ledger.book;
+
 -- Movements per account and effective day: the rollup, and the postings that it has not taken yet.
 CREATE VIEW ledger.v_movement WITH (security_invoker = true) AS
 SELECT r.county_code, r.account_id, r.effective_on, r.debit, r.credit
@@ -471,4 +476,4 @@ SELECT p.county_code, p.account_id, p.effective_on, greatest(p.amount, 0), great
   JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
  WHERE e.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o WHERE o.county_code = access.county()), '0'::xid8);
 
-GRANT SELECT ON ledger.v_posting, ledger.v_movement TO ${app}, ${read};
+GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_movement TO ${app}, ${read};
