@@ -288,7 +288,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['account', 'entry', 'posting', 'period_change'] LOOP
+    FOREACH name IN ARRAY ARRAY['account', 'entry', 'posting', 'period_change', 'sealed', 'checkpoint', 'log'] LOOP
         EXECUTE format('CREATE TRIGGER history BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.%I '
                        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.guard_history()', name);
     END LOOP;
@@ -314,6 +314,16 @@ BEGIN
     INSERT INTO ledger.period_change (county_code, book_id, month, state, changed_by, reason)
     VALUES (county, book, first_day, new_state, person, coalesce(why, ''));
 END $$;
+
+-- A county is served from its first book on: the sealer and the rollup work through this list.
+CREATE FUNCTION ledger.serve_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO access.served_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER serve AFTER INSERT ON ledger.book REFERENCING NEW TABLE AS new_book
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger.serve_county();
 
 -- Staging: the published way in for batches. Unlogged and without row-level security, because COPY needs that; nothing
 -- in it is posted before ledger.postBatch has checked it row by row.
@@ -403,7 +413,9 @@ CREATE TABLE ledger.checkpoint (
     root bytea NOT NULL,
     note text NOT NULL,
     signed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (county_code, tree_size)
+    origin text NOT NULL,
+    PRIMARY KEY (county_code, origin, tree_size),
+    FOREIGN KEY (county_code, origin) REFERENCES ledger.log
 );
 
 -- Who sees and writes what --------------------------------------------------------------------------------------
