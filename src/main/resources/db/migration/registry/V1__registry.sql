@@ -75,6 +75,7 @@ CREATE TABLE registry.household (
     id uuid NOT NULL,
     code text NOT NULL,
     village_code text NOT NULL,
+    head_name text NOT NULL DEFAULT '',
     people int NOT NULL CHECK (people >= 0),
     workers int NOT NULL CHECK (workers BETWEEN 0 AND people),
     joined_on date,
@@ -96,7 +97,6 @@ CREATE TABLE registry.person (
     id uuid NOT NULL,
     code text NOT NULL,
     household_id uuid NOT NULL,
-    head boolean NOT NULL DEFAULT false,
     born_on date,
     sex text CHECK (sex IN ('f', 'm')),
     phone_sealed bytea,
@@ -195,3 +195,27 @@ GRANT UPDATE ON registry.place, registry.village_profile, registry.organisation,
 GRANT DELETE ON registry.village_edge, registry.person, registry.person_name, registry.payee TO ${app};
 GRANT SELECT ON registry.place, registry.village_edge, registry.village_profile, registry.organisation,
     registry.household, registry.document TO ${read};
+
+-- What other modules and reports may read.
+CREATE VIEW registry.v_place WITH (security_invoker = true) AS
+    SELECT county_code, code, kind, parent_code, name_zh, name_en, name_bo, lon, lat, place_source, synthetic
+      FROM registry.place;
+CREATE VIEW registry.v_village_edge WITH (security_invoker = true) AS
+    SELECT county_code, village_a, village_b FROM registry.village_edge;
+CREATE VIEW registry.v_village_profile WITH (security_invoker = true) AS
+    SELECT county_code, village_code, year, households, people, workers, pasture_mu_hundredths, sheep_units_hundredths,
+           cash_fen, income_fen, industries, strong, synthetic
+      FROM registry.village_profile;
+CREATE VIEW registry.v_organisation WITH (security_invoker = true) AS
+    SELECT county_code, id, code, kind, legal_form, name_zh, name_en, credit_code, place_code, owner_id, opened_on,
+           closed_on, synthetic
+      FROM registry.organisation;
+CREATE VIEW registry.v_household WITH (security_invoker = true) AS
+    SELECT county_code, id, code, village_code, head_name, people, workers, joined_on, left_on, split_from, moved_to,
+           synthetic
+      FROM registry.household;
+CREATE VIEW registry.v_document WITH (security_invoker = true) AS
+    SELECT county_code, id, number, kind, title, issued_on, sha256, file_name, place_code, organisation_code, synthetic
+      FROM registry.document;
+GRANT SELECT ON registry.v_place, registry.v_village_edge, registry.v_village_profile, registry.v_organisation,
+    registry.v_household, registry.v_document TO ${app}, ${read};

@@ -1,0 +1,52 @@
+package org.liancun.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Village collectives, alliance vehicles and enterprises. */
+@Component
+public class Organisations {
+    private final OrganisationTables tables;
+
+    Organisations(OrganisationTables tables) {
+        this.tables = tables;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> byCode(String code) {
+        return tables.byCode(code);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(UUID id) {
+        return tables.find(id);
+    }
+
+    /** All of a kind (collective, vehicle, enterprise), by code. */
+    @Transactional(readOnly = true)
+    public List<Organisation> ofKind(String kind) {
+        return tables.ofKind(kind);
+    }
+
+    /** Registers one; returns its id, which is an older one where the code stood already. */
+    @Transactional
+    public UUID create(Organisation organisation) {
+        return createAll(List.of(organisation)).get(organisation.code());
+    }
+
+    /**
+     * Registers any number in one statement. One whose code stands already keeps its id and kind, and takes names,
+     * legal form, credit code, owner and dates from the new row.
+     *
+     * @return ids by code
+     * @throws org.liancun.kernel.Refused if a credit code fails its check digits
+     */
+    @Transactional
+    public Map<String, UUID> createAll(List<Organisation> organisations) {
+        return tables.upsert(organisations);
+    }
+}
