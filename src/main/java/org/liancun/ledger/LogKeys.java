@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.access.Scope;
 import org.liancun.home.Home;
 import org.liancun.ledger.seal.Checkpoint;
+import org.liancun.ledger.seal.MerkleTree;
 import org.liancun.ledger.seal.SigningKey;
 import org.liancun.ledger.seal.TiledTree;
 import org.liancun.ledger.seal.VerifierKey;
@@ -71,11 +72,12 @@ class LogKeys {
     private boolean continues(SealTables.Log log, long size) {
         Path file = memory(log.origin());
         if (!Files.exists(file)) {
-            return true;
+            // A copy of the home, or a restored one: nothing here shows that the original did not go on signing.
+            return false;
         }
         Checkpoint highest = Checkpoint.open(read(file), log.origin(), VerifierKey.of(log.origin(), log.publicKey()));
-        if (highest.size() > size) {
-            return false;
+        if (highest.size() > size || highest.size() == 0) {
+            return highest.size() <= size;
         }
         TiledTree tree = TiledTree.resume(highest.size(), tile -> tables.tile(tile.level(), tile.index())
                 .orElseThrow(() -> new IllegalStateException("the tile " + tile.path() + " is missing")));
@@ -90,6 +92,8 @@ class LogKeys {
         String origin = key.verifier().name();
         home.keys().bytes(keyFile(county, origin), key.secretText().getBytes(StandardCharsets.US_ASCII));
         tables.insertLog(new SealTables.Log(origin, key.verifier().raw(), forkedFrom, forkedAtSize));
+        byte[] empty = MerkleTree.emptyRoot();
+        remember(new SealTables.StoredCheckpoint(origin, 0, empty, new Checkpoint(origin, 0, empty).sign(key)));
         return key;
     }
 

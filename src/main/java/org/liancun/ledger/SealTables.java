@@ -184,6 +184,17 @@ class SealTables {
         return client.sql(LATEST).query(SealTables::checkpoint).optional();
     }
 
+    /** The findings with how much was looked at. */
+    Verify.Verified count(List<Verify.Finding> findings) {
+        return client.sql("""
+                SELECT (SELECT count(*) FROM ledger.entry WHERE county_code = access.county()) AS entries,
+                       (SELECT count(*) FROM ledger.posting WHERE county_code = access.county()) AS postings,
+                       (SELECT count(*) FROM ledger.sealed WHERE county_code = access.county()) AS leaves""")
+                .query((rows, n) -> new Verify.Verified(findings, rows.getLong("entries"), rows.getLong("postings"),
+                        rows.getLong("leaves"), rows.getLong("entries") - rows.getLong("leaves")))
+                .single();
+    }
+
     List<StoredCheckpoint> checkpoints() {
         return client.sql(CHECKPOINTS).query(SealTables::checkpoint).list();
     }
@@ -220,7 +231,7 @@ class SealTables {
     }
 
     private static Array bytes(Columns columns, List<byte[]> values) throws SQLException {
-        return columns.connection().createArrayOf("bytea", values.toArray());
+        return columns.connection().createArrayOf("bytea", values.toArray(byte[][]::new));
     }
 
     /** Makes one sealable of the rows of an entry, which follow each other. */
