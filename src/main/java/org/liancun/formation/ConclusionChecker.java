@@ -53,7 +53,8 @@ final class ConclusionChecker {
         String lead = strong.isEmpty() ? industryLead(members) : costs.nearest(members, strong).code();
         Mode mode = !strong.isEmpty() ? Mode.STRONG : lead != null ? Mode.INDUSTRY : Mode.MUTUAL;
         if (!Objects.equals(lead, alliance.lead()) || mode != alliance.mode()) {
-            add(Kind.WRONG_LEAD, alliance, alliance.mode() + " " + alliance.lead() + ", should be " + mode + " " + lead);
+            String stated = alliance.mode() + " " + alliance.lead();
+            add(Kind.WRONG_LEAD, alliance, stated + ", should be " + mode + " " + lead);
         }
     }
 
@@ -62,7 +63,10 @@ final class ConclusionChecker {
         double most = 0;
         for (String industry : costs.industries()) {
             if (members.stream().allMatch(area -> costs.share(area, industry) > 0)) {
-                double sum = members.stream().mapToDouble(area -> peopleIn(area, industry)).sum();
+                double sum = 0;
+                for (Area area : members) {
+                    sum += peopleIn(area, industry);
+                }
                 Area first = members.stream()
                         .max(Comparator.comparingDouble((Area area) -> peopleIn(area, industry))
                                 .thenComparing(Area::code, Comparator.reverseOrder()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What else an alliance must obey.
@@ -30,11 +31,16 @@ public record Conditions(
     public record Limit(String column, double value) {}
 
     public Conditions {
-        together = together.stream().map(Set::copyOf).toList();
-        apart = apart.stream().map(Set::copyOf).toList();
+        together = together.stream().map(Conditions::sorted).toList();
+        apart = apart.stream().map(Conditions::sorted).toList();
         pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
         floors = List.copyOf(floors);
         ceilings = List.copyOf(ceilings);
+    }
+
+    /** Sorted, because the order of an unsorted set changes from run to run and would show in reasons. */
+    private static Set<String> sorted(Set<String> codes) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(codes));
     }
 
     public Conditions withTogether(List<Set<String>> sets) {

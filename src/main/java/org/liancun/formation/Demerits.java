@@ -46,7 +46,7 @@ final class Demerits {
         conditions.ceilings().forEach(limit -> sums.add(new Sum(column(limit.column()), limit.value(), -1)));
     }
 
-    /** What the demerits of a plan without any breach add up to: each set that belongs together touches one alliance. */
+    /** What the demerits of a good plan add up to: each set that belongs together touches one alliance. */
     long baseline() {
         return BREACH * together.size();
     }

@@ -66,31 +66,37 @@ final class EvenAssignment {
         int[] rowOf = new int[slots + 1];
         for (int row = 1; row <= slots; row++) {
             rowOf[0] = row;
-            int[] cameFrom = new int[slots + 1];
-            long[] slack = new long[slots + 1];
-            Arrays.fill(slack, Long.MAX_VALUE);
-            boolean[] used = new boolean[slots + 1];
+            Reach reach = new Reach(slots + 1);
             int slot = 0;
             do {
-                used[slot] = true;
-                slot = cheapest(rowOf[slot], slot, slack, cameFrom, used);
-                lower(slack[slot], slack, rowOf, used);
+                reach.used[slot] = true;
+                slot = cheapest(rowOf[slot], slot, reach);
+                lower(reach.slack[slot], rowOf, reach);
             } while (rowOf[slot] != 0);
             while (slot != 0) {
-                rowOf[slot] = rowOf[cameFrom[slot]];
-                slot = cameFrom[slot];
+                rowOf[slot] = rowOf[reach.cameFrom[slot]];
+                slot = reach.cameFrom[slot];
             }
         }
     }
 
-    private int cheapest(int row, int from, long[] slack, int[] cameFrom, boolean[] used) {
+    /** How far a row's search has come: the slots used, what the others would cost more, and by which way. */
+    private record Reach(boolean[] used, long[] slack, int[] cameFrom) {
+        Reach(int size) {
+            this(new boolean[size], new long[size], new int[size]);
+            Arrays.fill(slack, Long.MAX_VALUE);
+        }
+    }
+
+    private int cheapest(int row, int from, Reach reach) {
+        long[] slack = reach.slack;
         int best = -1;
         for (int slot = 1; slot <= slots; slot++) {
-            if (!used[slot]) {
+            if (!reach.used[slot]) {
                 long reduced = cost(row - 1, slot - 1) - rowPrice[row] - slotPrice[slot];
                 if (reduced < slack[slot]) {
                     slack[slot] = reduced;
-                    cameFrom[slot] = from;
+                    reach.cameFrom[slot] = from;
                 }
                 if (best < 0 || slack[slot] < slack[best]) {
                     best = slot;
@@ -100,13 +106,13 @@ final class EvenAssignment {
         return best;
     }
 
-    private void lower(long by, long[] slack, int[] rowOf, boolean[] used) {
+    private void lower(long by, int[] rowOf, Reach reach) {
         for (int slot = 0; slot <= slots; slot++) {
-            if (used[slot]) {
+            if (reach.used[slot]) {
                 rowPrice[rowOf[slot]] += by;
                 slotPrice[slot] -= by;
-            } else if (slack[slot] != Long.MAX_VALUE) {
-                slack[slot] -= by;
+            } else if (reach.slack[slot] != Long.MAX_VALUE) {
+                reach.slack[slot] -= by;
             }
         }
     }

@@ -71,7 +71,8 @@ class PlanCheckerTests {
 
     @Test
     void wrongConclusionsAreNamed() {
-        assertThat(kinds(first(a -> with(a, a.number(), Mode.MUTUAL, a.lead(), a.hub(), a.costMillionths(), a.pairs()))))
+        assertThat(kinds(first(a -> with(
+                a, a.number(), Mode.MUTUAL, a.lead(), a.hub(), a.costMillionths(), a.pairs()))))
                 .containsExactly(Kind.WRONG_LEAD);
         assertThat(kinds(first(a -> with(a, a.number(), a.mode(), a.lead(), other(a), a.costMillionths(), a.pairs()))))
                 .containsExactly(Kind.WRONG_HUB);
