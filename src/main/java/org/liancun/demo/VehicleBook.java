@@ -12,7 +12,7 @@ import org.liancun.kernel.Allocation;
 import org.liancun.kernel.Ratio;
 
 /**
- * Two years of an invented vehicle: it buys from members on account, processes, sells, pays, and writes off its herd
+ * Two years of an invented vehicle: it buys from herders on account, processes, sells, pays, and writes off its herd
  * and equipment month by month. It never pays what it does not have.
  */
 final class VehicleBook {
@@ -84,12 +84,12 @@ final class VehicleBook {
                 case "121" -> "401";
                 default -> "511";
             };
-            String what = sale.product() == Product.SERVICE ? "车辆燃油及劳务支出" : "向成员购进" + material(sale.product());
+            String what = sale.product() == Product.SERVICE ? "车辆燃油及劳务支出" : "向牧户收购" + material(sale.product());
             lines.add(debit(account, cost, what));
             sum += cost;
         }
         if (sum > 0) {
-            lines.add(credit("211", sum, "应付购进及劳务款"));
+            lines.add(credit("211", sum, "应付收购及劳务款"));
             journal.book(at.atDay(5), lines);
             suppliersDue += sum;
         }
@@ -175,7 +175,7 @@ final class VehicleBook {
         long paid = journal.payable(suppliersDue);
         if (paid > 0) {
             journal.book(at.atDay(26),
-                    debit("211", paid, "支付成员购进款及劳务款"), credit(Journal.BANK, paid, "银行转账支付"));
+                    debit("211", paid, "支付收购及劳务款"), credit(Journal.BANK, paid, "银行转账支付"));
             suppliersDue -= paid;
         }
     }

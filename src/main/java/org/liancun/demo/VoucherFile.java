@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class VoucherFile {
         Map<YearMonth, Integer> numbers = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
         for (Voucher voucher : journal.vouchers()) {
-            int number = numbers.merge(YearMonth.from(voucher.date()), 1, Integer::sum);
+            int inMonth = numbers.merge(YearMonth.from(voucher.date()), 1, Integer::sum);
+            String number = String.format(Locale.ROOT, "记-%04d", inMonth);
             int lineNumber = 0;
             for (Voucher.Line line : voucher.lines()) {
                 lineNumber++;
