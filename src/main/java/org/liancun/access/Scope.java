@@ -41,6 +41,11 @@ public record Scope(
         return CURRENT.isBound() ? CURRENT.get() : NONE;
     }
 
+    /** The same user at work on nothing but the own account: password, language, and the trail of what was read. */
+    public Scope ownAccount() {
+        return new Scope(actor, county, "", List.of(), null, false, false);
+    }
+
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }

@@ -80,7 +80,8 @@ class BatchTables {
                 SELECT h.entry_id, h.source, 'OTHER_CONTENT', h.entry_id::text
                   FROM header h
                  WHERE h.standing IS NOT NULL AND (EXISTS (
-                       SELECT h.book_id, h.effective_on, h.kind, h.number, h.document_id, h.memo, h.deal_id, h.reverses
+                       SELECT h.book_id, h.effective_on, h.kind, normalize(h.number), h.document_id, normalize(h.memo), h.deal_id,
+                              h.reverses
                        EXCEPT
                        SELECT e.book_id, e.effective_on, e.kind, e.number, e.document_id, e.memo, e.deal_id, e.reverses
                          FROM ledger.entry e WHERE e.county_code = :county AND e.id = h.entry_id)
@@ -113,7 +114,8 @@ class BatchTables {
             WITH header AS (
                 INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, number, document_id, memo,
                                           author, deal_id, reverses, posting_count)
-                SELECT :county, s.entry_id, s.book_id, s.effective_on, s.kind, s.number, s.document_id, s.memo, :author,
+                SELECT :county, s.entry_id, s.book_id, s.effective_on, s.kind, normalize(s.number), s.document_id,
+                       normalize(s.memo), :author,
                        s.deal_id, s.reverses, n.postings
                   FROM ledger.staged_entry s
                   JOIN (SELECT entry_id, count(*)::int AS postings FROM ledger.staged_posting

@@ -1,5 +1,6 @@
 package org.liancun.ledger;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public record Entry(
         List<Posting> postings) {
 
     public Entry {
+        // The seal hashes texts as they stand, so one form is let in.
+        memo = Normalizer.normalize(memo, Normalizer.Form.NFC);
+        number = number == null ? null : Normalizer.normalize(number, Normalizer.Form.NFC);
         postings = List.copyOf(postings);
     }
 

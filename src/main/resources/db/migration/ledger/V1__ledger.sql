@@ -125,7 +125,11 @@ CREATE TABLE ledger.entry (
     FOREIGN KEY (county_code, book_id) REFERENCES ledger.book,
     FOREIGN KEY (county_code, document_id) REFERENCES registry.document,
     FOREIGN KEY (county_code, reverses) REFERENCES ledger.entry,
-    CHECK (reverses <> id)
+    CHECK (reverses <> id),
+    -- The seal hashes these as they stand, so that one form only is let in (docs/spec/seal.md, section 2).
+    CHECK (county_code ~ '^[0-9]{6}$' AND effective_on BETWEEN '1949-01-01' AND '2199-12-31'),
+    CHECK (memo IS NFC NORMALIZED AND kind IS NFC NORMALIZED AND author IS NFC NORMALIZED
+           AND coalesce(number IS NFC NORMALIZED, true))
 );
 CREATE INDEX entry_by_xact ON ledger.entry (xact);
 CREATE INDEX entry_by_book ON ledger.entry (county_code, book_id, effective_on);
@@ -285,15 +289,6 @@ BEGIN
     PERFORM ledger.refuse('APPEND_ONLY', format('%s on ledger.%s: post a reversal instead', TG_OP, TG_TABLE_NAME));
     RETURN NULL;
 END $$;
-DO $$
-DECLARE name text;
-BEGIN
-    FOREACH name IN ARRAY ARRAY['account', 'entry', 'posting', 'period_change'] LOOP
-        EXECUTE format('CREATE TRIGGER history BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.%I '
-                       'FOR EACH STATEMENT EXECUTE FUNCTION ledger.guard_history()', name);
-    END LOOP;
-END $$;
-
 -- The only way to close or reopen a month: a named person, and a reason to reopen.
 CREATE FUNCTION ledger.set_period(county text, book uuid, first_day date, new_state text, person text, why text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -314,6 +309,16 @@ BEGIN
     INSERT INTO ledger.period_change (county_code, book_id, month, state, changed_by, reason)
     VALUES (county, book, first_day, new_state, person, coalesce(why, ''));
 END $$;
+
+-- A county is served from its first book on: the sealer and the rollup work through this list.
+CREATE FUNCTION ledger.serve_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO access.served_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER serve AFTER INSERT ON ledger.book REFERENCING NEW TABLE AS new_book
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger.serve_county();
 
 -- Staging: the published way in for batches. Unlogged and without row-level security, because COPY needs that; nothing
 -- in it is posted before ledger.postBatch has checked it row by row.
@@ -383,7 +388,8 @@ CREATE TABLE ledger.sealed (
     UNIQUE (county_code, entry_id),
     FOREIGN KEY (county_code, entry_id) REFERENCES ledger.entry
 );
--- Sixteen random bytes per posting line, one row per entry, apart from the entry so that an opening can be destroyed.
+-- Sixteen random bytes for the header and for each posting, one row per entry, apart from the entry so that an opening
+-- can be destroyed.
 CREATE TABLE ledger.salt (
     county_code text NOT NULL,
     entry_id uuid NOT NULL,
@@ -403,8 +409,19 @@ CREATE TABLE ledger.checkpoint (
     root bytea NOT NULL,
     note text NOT NULL,
     signed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (county_code, tree_size)
+    origin text NOT NULL,
+    PRIMARY KEY (county_code, origin, tree_size),
+    FOREIGN KEY (county_code, origin) REFERENCES ledger.log
 );
+
+DO $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['account', 'entry', 'posting', 'period_change', 'sealed', 'checkpoint', 'log'] LOOP
+        EXECUTE format('CREATE TRIGGER history BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.%I '
+                       'FOR EACH STATEMENT EXECUTE FUNCTION ledger.guard_history()', name);
+    END LOOP;
+END $$;
 
 -- Who sees and writes what --------------------------------------------------------------------------------------
 DO $$

@@ -191,7 +191,9 @@ CREATE POLICY scope ON registry.payee USING (
 
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA registry TO ${app};
 GRANT UPDATE ON registry.place, registry.village_profile, registry.organisation, registry.household, registry.person,
-    registry.person_name, registry.payee, registry.document TO ${app};
+    registry.person_name, registry.payee TO ${app};
+-- Never the number or the file of a document: the seal of every entry that cites it holds them.
+GRANT UPDATE (kind, title, issued_on, file_name, place_code, organisation_code, synthetic) ON registry.document TO ${app};
 GRANT DELETE ON registry.village_edge, registry.person, registry.person_name, registry.payee TO ${app};
 GRANT SELECT ON registry.place, registry.village_edge, registry.village_profile, registry.organisation,
     registry.household, registry.document TO ${read};
@@ -219,3 +221,9 @@ CREATE VIEW registry.v_document WITH (security_invoker = true) AS
       FROM registry.document;
 GRANT SELECT ON registry.v_place, registry.v_village_edge, registry.v_village_profile, registry.v_organisation,
     registry.v_household, registry.v_document TO ${app}, ${read};
+
+-- What a file's content hashes to now, for who verifies; not the content.
+CREATE VIEW registry.v_file WITH (security_invoker = true) AS
+    SELECT county_code, sha256, media_type, length(content) AS size_bytes, sha256(content) AS content_sha256
+      FROM registry.file;
+GRANT SELECT ON registry.v_file TO ${app};

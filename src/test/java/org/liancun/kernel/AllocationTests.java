@@ -248,7 +248,8 @@ class AllocationTests {
 
         List<Part<Integer>> shuffled = new ArrayList<>(Allocation.byLargestRemainder(split.total(), claims));
 
-        assertThat(shuffled.stream().map(Part::key)).containsExactlyElementsOf(claims.stream().map(Claim::key).toList());
+        assertThat(shuffled.stream().map(Part::key))
+                .containsExactlyElementsOf(claims.stream().map(Claim::key).toList());
         shuffled.sort(Comparator.comparing(Part::key));
         assertThat(shuffled).isEqualTo(split.parts());
     }

@@ -11,7 +11,9 @@ import org.liancun.kernel.Allocation.Rounding;
 
 class RatioTests {
     @ParameterizedTest
-    @CsvSource({"12.5%, 125", "12.5 %, 125", "0.125, 125", "1/8, 125", "' 3 / 24 ', 125", "100%, 1000", "-1/4, -250", "20, 20000"})
+    @CsvSource({
+        "12.5%, 125", "12.5 %, 125", "0.125, 125", "1/8, 125", "' 3 / 24 ', 125",
+        "100%, 1000", "-1/4, -250", "20, 20000"})
     void readsPerCentDecimalsAndFractions(String text, long ofAThousand) {
         assertThat(Allocation.portion(1_000, Ratio.parse(text), Rounding.DOWN)).isEqualTo(ofAThousand);
     }

@@ -92,10 +92,9 @@ public final class Samples<T> {
         void check(T value) throws Exception;
     }
 
-    /** Long numbers nearer to zero: zero, then half, then one less. */
+    /** Long numbers nearer to zero: zero itself, then ever smaller steps down from the value. */
     public static List<Long> smaller(long value) {
-        return LongStream.of(0, value / 2, value - Long.signum(value)).filter(n -> n != value).distinct()
-                .boxed().toList();
+        return LongStream.iterate(value, step -> step != 0, step -> step / 2).mapToObj(step -> value - step).toList();
     }
 
     /** Lists with one element left out, then with one element made smaller. */

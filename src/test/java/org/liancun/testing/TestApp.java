@@ -55,6 +55,19 @@ public final class TestApp {
         return Scope.system("test", county);
     }
 
+    /** What only an attacker with all rights has. */
+    public static javax.sql.DataSource superuser() {
+        org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+        source.setUrl(HOME.address().url());
+        source.setUser("postgres");
+        try {
+            source.setPassword(Files.readString(FOLDER.resolve("secrets").resolve("postgres")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return source;
+    }
+
     private static Home open() {
         delete(FOLDER.resolve("postgres").resolve("data"));
         delete(FOLDER.resolve("secrets"));

@@ -59,6 +59,10 @@ final class CanonicalBytes {
         return int64(value.getMostSignificantBits()).int64(value.getLeastSignificantBits());
     }
 
+    CanonicalBytes optional(@Nullable String value) {
+        return value == null ? octet(ABSENT) : octet(PRESENT).text(value);
+    }
+
     CanonicalBytes optional(@Nullable UUID value) {
         return value == null ? octet(ABSENT) : octet(PRESENT).uuid(value);
     }

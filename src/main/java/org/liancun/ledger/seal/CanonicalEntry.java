@@ -38,7 +38,9 @@ public final class CanonicalEntry {
      *
      * @param countyCode six digits
      * @param effectiveOn the business date
-     * @param documentSha256 the hash of the document behind it, if there is one
+     * @param number what people see on paper, if it has one
+     * @param documentId the registered document behind it, if there is one
+     * @param documentSha256 the hash of that document's file as it was known when the entry was recorded
      * @param author opaque id of who posted it, never a name
      * @param reverses the entry that this one takes back
      * @param recordedAt when the ledger took it, in whole microseconds; absent until then, and not in the fingerprint
@@ -46,8 +48,9 @@ public final class CanonicalEntry {
      */
     public record Header(
             String countyCode, UUID entryId, UUID bookId, String bookCode, LocalDate effectiveOn, String kind,
-            byte @Nullable [] documentSha256, String memo, String author, @Nullable UUID dealId,
-            @Nullable UUID reverses, @Nullable Instant recordedAt, int postings) {
+            @Nullable String number, @Nullable UUID documentId, byte @Nullable [] documentSha256, String memo,
+            String author, @Nullable UUID dealId, @Nullable UUID reverses, @Nullable Instant recordedAt,
+            int postings) {
         public Header {
             if (countyCode.length() != COUNTY_DIGITS || !countyCode.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 throw new IllegalArgumentException("county code " + countyCode + " is not six digits");
@@ -68,7 +71,7 @@ public final class CanonicalEntry {
      * One posting.
      *
      * @param no its number within the entry, from 1 without gaps
-     * @param line postings of one line belong together, such as kilograms and their price; 0 for none
+     * @param line postings of one line belong together, such as kilograms and their price
      * @param chartId the chart that gives the account code its meaning
      * @param unit with its scale, without which the amount would mean nothing
      * @param party whose account it is, if the account is anybody's
@@ -160,6 +163,8 @@ public final class CanonicalEntry {
                 .text(header.bookCode)
                 .date(header.effectiveOn)
                 .text(header.kind)
+                .optional(header.number)
+                .optional(header.documentId)
                 .optional(header.documentSha256)
                 .text(header.memo)
                 .text(header.author)

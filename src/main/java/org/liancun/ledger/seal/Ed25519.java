@@ -10,7 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
-/** Between the raw 32 bytes of RFC 8032 and the JDK's keys, whose encodings (RFC 8410) are a fixed prefix before them. */
+/** Between the raw 32 bytes of RFC 8032 and the JDK's keys, whose encodings (RFC 8410) put a fixed prefix first. */
 final class Ed25519 {
     static final int LENGTH = 32;
     private static final byte[] PUBLIC_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -28,7 +28,8 @@ final class Ed25519 {
 
     static PrivateKey privateKey(byte[] seed) {
         try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(with(PRIVATE_PREFIX, seed)));
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(with(PRIVATE_PREFIX, seed)));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no Ed25519 private key", e);
         }

@@ -74,7 +74,7 @@ record SignedNote(String text, List<Line> signatures) {
         byte[] keyId = key.keyId();
         boolean signed = false;
         for (Line line : signatures) {
-            if (line.name.equals(key.name()) && Arrays.equals(line.signature, 0, keyId.length, keyId, 0, keyId.length)) {
+            if (line.name.equals(key.name()) && Arrays.mismatch(line.signature, keyId) == keyId.length) {
                 byte[] proper = Arrays.copyOfRange(line.signature, keyId.length, line.signature.length);
                 if (!key.verifies(message, proper)) {
                     throw new IllegalArgumentException("the signature of " + key.name() + " is wrong");

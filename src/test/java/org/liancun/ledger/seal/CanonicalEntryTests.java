@@ -30,7 +30,8 @@ class CanonicalEntryTests {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.000001Z");
     /** Texts whose joints could be mistaken for one another. */
     private static final List<String> TEXTS =
-            List.of("", "a", "ab", "b", "\u0001", "\u0000", "\u0000\u0000\u0000\u0001a", "é", "e\u0301", "收", "༄", "🐂");
+            List.of(
+            "", "a", "ab", "b", "\u0001", "\u0000", "\u0000\u0000\u0000\u0001a", "é", "e\u0301", "收", "༄", "🐂");
 
     private record Entry(Header header, List<Line> lines) {}
 
@@ -225,8 +226,8 @@ class CanonicalEntryTests {
         int postings = random.nextInt(1, 6);
         Header header = new Header("540623", ID, random.nextBoolean() ? ID : BOOK, text(random),
                 LocalDate.of(2023, 1, 1).plusDays(random.nextInt(3)), text(random),
-                random.nextBoolean() ? null : new byte[32], text(random), text(random), id(random), id(random), NOON,
-                postings);
+                random.nextBoolean() ? null : text(random), id(random), random.nextBoolean() ? null : new byte[32],
+                text(random), text(random), id(random), id(random), NOON, postings);
         return new Entry(header, IntStream.rangeClosed(1, postings).mapToObj(no -> new Line(ID, no, random.nextInt(2),
                 text(random), text(random), random.nextBoolean() ? Unit.CNY : Unit.POINT, id(random), id(random),
                 random.nextLong(-2, 2))).toList());
@@ -249,8 +250,8 @@ class CanonicalEntryTests {
     }
 
     private static Entry entry(int postings, String memo) {
-        Header header = new Header("540623", ID, BOOK, "540623201-02V", LocalDate.of(2023, 7, 1), "kind", null, memo,
-                "u-1", null, null, NOON, postings);
+        Header header = new Header("540623", ID, BOOK, "540623201-02V", LocalDate.of(2023, 7, 1), "kind", null,
+                null, null, memo, "u-1", null, null, NOON, postings);
         return new Entry(header, IntStream.rangeClosed(1, postings).mapToObj(no -> line(no, -100)).toList());
     }
 
@@ -259,13 +260,14 @@ class CanonicalEntryTests {
     }
 
     private static Header header(String county, LocalDate on, int postings) {
-        return new Header(county, ID, BOOK, "book", on, "kind", null, "", "u-1", null, null, NOON, postings);
+        return new Header(
+                county, ID, BOOK, "book", on, "kind", null, null, null, "", "u-1", null, null, NOON, postings);
     }
 
     private static Header recorded(Header header, @Nullable Instant at) {
         return new Header(header.countyCode(), header.entryId(), header.bookId(), header.bookCode(),
-                header.effectiveOn(), header.kind(), header.documentSha256(), header.memo(), header.author(),
-                header.dealId(), header.reverses(), at, header.postings());
+                header.effectiveOn(), header.kind(), header.number(), header.documentId(), header.documentSha256(),
+                header.memo(), header.author(), header.dealId(), header.reverses(), at, header.postings());
     }
 
     private static byte[] fingerprint(Entry entry) {

@@ -90,7 +90,8 @@ class CheckpointTests {
         Checkpoint opened = Checkpoint.open(NOTE, ORIGIN, KEY.verifier());
 
         assertThat(opened).isEqualTo(CHECKPOINT).hasSameHashCodeAs(CHECKPOINT);
-        assertThat(NOTE).startsWith("liancun/540623/home-1\n20852163\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— ");
+        assertThat(NOTE).startsWith("liancun/540623/home-1\n20852163\n"
+                + "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— ");
         assertThat(Checkpoint.open(new Checkpoint(ORIGIN, 0, MerkleTree.emptyRoot()).sign(KEY), ORIGIN, KEY.verifier())
                 .size()).isZero();
     }

@@ -89,6 +89,7 @@ final class SealSpec {
         String document = input.get(entry + ".document_sha256");
         return new CanonicalEntry.Header(value(entry, "county_code"), id(entry), uuid(entry, "book_id"),
                 value(entry, "book_code"), LocalDate.parse(value(entry, "effective_on")), value(entry, "kind"),
+                value(entry, "number"), uuid(entry, "document_id"),
                 document == null ? null : HexFormat.of().parseHex(document), value(entry, "memo"),
                 value(entry, "author"), uuid(entry, "deal_id"), uuid(entry, "reverses"),
                 Instant.parse(value(entry, "recorded_at")), number(entry, "postings"));

@@ -1,0 +1,24 @@
+package org.liancun.demo;
+
+/**
+ * Sums that the invented inputs are made to add up to, so that a run over the demo can be held against what was
+ * published for the county. Nothing that the program reports reads these: it adds up the inputs.
+ */
+final class Aims {
+    static final long HOUSEHOLDS = 7_937;
+    static final long PEOPLE = 35_163;
+    static final int ALLIANCES = 29;
+
+    /** Sales of all vehicles in 2023, in fen. */
+    static final long SALES_2023 = 1_773_760_000L;
+
+    /** The alliance of which more is published than of the others. */
+    static final String KNOWN_ALLIANCE = "540623201-02";
+    static final long KNOWN_SALES_2022 = 137_600_000L;
+    static final long KNOWN_SALES_2023 = 210_800_000L;
+    static final long KNOWN_PASTURE_MU = 220_000;
+    static final long KNOWN_HEADS = 1_069;
+    static final long KNOWN_WORKERS = 41;
+
+    private Aims() {}
+}

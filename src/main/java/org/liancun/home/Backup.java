@@ -1,0 +1,256 @@
+package org.liancun.home;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.liancun.kernel.Progress;
+import org.postgresql.PGConnection;
+
+/**
+ * A consistent copy of everything in a home's database, made while people work, and the way back into a fresh home.
+ *
+ * <p>The file is a zip with one entry per table in PostgreSQL's COPY text form, in the order in which the tables build
+ * on each other, and the versions of their schemas. What can be derived again is left out, and so are all keys: a
+ * backup alone opens no encrypted number and signs nothing.
+ */
+public final class Backup {
+    private static final String VERSIONS = "versions.txt";
+    /** Derived or passing: rebuilt after a restore. */
+    private static final List<String> LEFT_OUT =
+            List.of("ledger.rollup", "ledger.rollup_bound", "ledger.staged_entry", "ledger.staged_posting");
+    /** Belongs to the server that wrote it; the new one writes its own. */
+    private static final String LOCAL_COLUMN = "xact";
+
+    static final String TABLES = """
+            SELECT n.nspname || '.' || c.relname AS name,
+                   (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
+                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+                       AND a.attname <> ?) AS columns,
+                   EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'county_code'
+                           AND c.relrowsecurity) AS by_county
+              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind = 'r' AND n.nspname = ANY (?) AND c.relname <> 'flyway_history'
+             ORDER BY array_position(?, n.nspname::text), c.oid""";
+
+    private final Home home;
+
+    public Backup(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * What a backup or restore moved.
+     *
+     * @param bytes size of the file
+     */
+    public record Copied(long tables, long rows, long bytes) {}
+
+    private record Table(String name, String columns, boolean byCounty) {}
+
+    /** Writes the copy to a file that did not exist before; half a file is never left under that name. */
+    public Copied write(Path file, Progress progress) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        if (Files.exists(file)) {
+            throw new HomeProblem(file + " is there already: name a new file");
+        }
+        long rows = 0;
+        int tables;
+        try (Connection connection = home.migrateLogin().getConnection();
+                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh), StandardCharsets.UTF_8)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            asOwner(connection);
+            List<String> counties = strings(connection, "SELECT county_code FROM access.served_county ORDER BY 1");
+            zip.putNextEntry(new ZipEntry(VERSIONS));
+            zip.write(versions(connection).getBytes(StandardCharsets.UTF_8));
+            List<Table> all = tables(connection);
+            tables = all.size();
+            for (Table table : all) {
+                progress.at(table.name(), all.indexOf(table), tables);
+                zip.putNextEntry(new ZipEntry("tables/" + table.name()));
+                rows += copyOut(connection, table, counties, zip);
+            }
+            zip.finish();
+            connection.rollback();
+        } catch (SQLException | IOException e) {
+            throw new HomeProblem("the backup could not be written: " + e.getMessage(), e);
+        }
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Copied(tables, rows, Files.size(file));
+        } catch (IOException e) {
+            throw new HomeProblem("the backup could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads the copy into a home without any county, all or nothing. */
+    public Copied read(Path file, Progress progress) {
+        try (Connection connection = home.migrateLogin().getConnection();
+                ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            connection.setAutoCommit(false);
+            asOwner(connection);
+            if (!strings(connection, "SELECT county_code FROM access.served_county").isEmpty()) {
+                throw new HomeProblem("this home has a county already: restore into a fresh one, with --home");
+            }
+            requireSameVersions(connection, zip);
+            List<Table> tables = tables(connection);
+            guards(connection, tables, "DISABLE TRIGGER USER", "NO FORCE ROW LEVEL SECURITY");
+            clear(connection, tables);
+            long rows = 0;
+            for (Table table : tables) {
+                progress.at(table.name(), tables.indexOf(table), tables.size());
+                rows += copyIn(connection, table, zip);
+            }
+            nextNumbers(connection);
+            guards(connection, tables, "ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY");
+            connection.commit();
+            return new Copied(tables.size(), rows, Files.size(file));
+        } catch (SQLException | IOException e) {
+            throw new HomeProblem("the backup could not be restored: " + e.getMessage(), e);
+        }
+    }
+
+    private void asOwner(Connection connection) throws SQLException {
+        execute(connection, "SET ROLE " + home.address().role("owner"));
+    }
+
+    private static List<Table> tables(Connection connection) throws SQLException {
+        List<Table> tables = new ArrayList<>();
+        try (var statement = connection.prepareStatement(TABLES)) {
+            Object modules = connection.createArrayOf("text", Migrations.MODULES.toArray());
+            statement.setString(1, LOCAL_COLUMN);
+            statement.setObject(2, modules);
+            statement.setObject(3, modules);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Table table = new Table(rows.getString("name"), rows.getString("columns"), rows.getBoolean("by_county"));
+                    if (!LEFT_OUT.contains(table.name())) {
+                        tables.add(table);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static long copyOut(Connection connection, Table table, List<String> counties, OutputStream zip)
+            throws SQLException, IOException {
+        String query = "COPY (SELECT " + table.columns() + " FROM " + table.name() + ") TO STDOUT";
+        OutputStream open = new FilterOutputStream(zip) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
+
+            @Override
+            public void close() {
+                // The next table follows in the same file.
+            }
+        };
+        if (!table.byCounty()) {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, open);
+        }
+        long rows = 0;
+        for (String county : counties) {
+            execute(connection, "SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true), set_config('liancun.persons', 'on', true)"
+                    .formatted(county));
+            rows += connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, open);
+        }
+        return rows;
+    }
+
+    private static long copyIn(Connection connection, Table table, ZipFile zip) throws SQLException, IOException {
+        ZipEntry entry = zip.getEntry("tables/" + table.name());
+        if (entry == null) {
+            return 0;
+        }
+        try (InputStream content = zip.getInputStream(entry)) {
+            return connection.unwrap(PGConnection.class).getCopyAPI()
+                    .copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", content);
+        }
+    }
+
+    /** What migrations themselves put in comes back from the copy. */
+    private static void clear(Connection connection, List<Table> tables) throws SQLException {
+        for (Table table : tables.reversed()) {
+            execute(connection, "DELETE FROM " + table.name());
+        }
+    }
+
+    private static void guards(Connection connection, List<Table> tables, String triggers, String security)
+            throws SQLException {
+        for (Table table : tables) {
+            execute(connection, "ALTER TABLE " + table.name() + " " + triggers);
+            if (table.byCounty()) {
+                execute(connection, "ALTER TABLE " + table.name() + " " + security);
+            }
+        }
+    }
+
+    /** Identity columns go on after the highest number that came back. */
+    private static void nextNumbers(Connection connection) throws SQLException {
+        for (String sequence : strings(connection, """
+                SELECT format('SELECT setval(%L, coalesce((SELECT max(%I) FROM %I.%I), 0) + 1, false)',
+                              pg_get_serial_sequence(table_schema || '.' || table_name, column_name), column_name,
+                              table_schema, table_name)
+                  FROM information_schema.columns WHERE is_identity = 'YES'""")) {
+            execute(connection, sequence);
+        }
+    }
+
+    private static String versions(Connection connection) throws SQLException {
+        StringBuilder versions = new StringBuilder();
+        for (String module : strings(connection, """
+                SELECT table_schema FROM information_schema.tables WHERE table_name = 'flyway_history' ORDER BY 1""")) {
+            for (String version : strings(connection, "SELECT coalesce(max(version::int), 0)::text FROM " + module
+                    + ".flyway_history WHERE success AND version IS NOT NULL")) {
+                versions.append(module).append(' ').append(version).append('\n');
+            }
+        }
+        return versions.toString();
+    }
+
+    private static void requireSameVersions(Connection connection, ZipFile zip) throws SQLException, IOException {
+        ZipEntry entry = zip.getEntry(VERSIONS);
+        if (entry == null) {
+            throw new HomeProblem(zip.getName() + " is no backup of Liancun");
+        }
+        String theirs = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String ours = versions(connection);
+        if (!theirs.equals(ours)) {
+            throw new HomeProblem("the backup was made by another version of Liancun; restore it with that one and"
+                    + " start the newer one on that home\n  backup:  " + theirs.replace('\n', ' ') + "\n  program: "
+                    + ours.replace('\n', ' '));
+        }
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
