@@ -314,7 +314,7 @@ END $$;
 CREATE FUNCTION ledger.serve_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    INSERT INTO access.served_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
+    INSERT INTO access.home_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
 CREATE TRIGGER serve AFTER INSERT ON ledger.book REFERENCING NEW TABLE AS new_book
