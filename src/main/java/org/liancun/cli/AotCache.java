@@ -3,6 +3,7 @@ package org.liancun.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -23,21 +24,34 @@ final class AotCache {
     }
 
     private static void make(String launcher, Path cache) {
-        Path fresh = cache.resolveSibling(cache.getFileName() + "." + ProcessHandle.current().pid());
+        Path folder = cache.resolveSibling("aot-" + ProcessHandle.current().pid());
+        Path fresh = folder.resolve("liancun.aot");
         ProcessBuilder training = new ProcessBuilder(List.of(launcher, "train"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         training.environment().put("LIANCUN_JAVA_OPTS", "-XX:AOTCacheOutput=" + fresh);
         try {
+            Files.createDirectories(folder);
             Process process = training.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(process, folder)));
             if (process.waitFor() == 0 && Files.exists(fresh)) {
-                Files.move(fresh, cache);
+                Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
+            TrainCommand.delete(folder);
         } catch (IOException e) {
             // Without the cache the next start is slower, nothing else.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void abandon(Process process, Path folder) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            TrainCommand.delete(folder);
+        } catch (IOException e) {
+            // A build folder keeps a scrap; the next build clears it.
         }
     }
 }
