@@ -22,11 +22,11 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "liancun test [--long] runs every test. Exit codes: 0 done, 1 the answer is no,"
                 + " 2 the call was wrong, 3 the machine lacks something."})
-public final class LiancunCommand {
+final class LiancunCommand {
     private LiancunCommand() {}
 
     /** Runs one command and returns its exit code. */
-    public static int run(String... arguments) {
+    static int run(String... arguments) {
         CommandLine line = new CommandLine(LiancunCommand.class, new CommandLine.IFactory() {
             private final CommandLine.IFactory usual = CommandLine.defaultFactory();
 

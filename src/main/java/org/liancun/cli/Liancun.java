@@ -1,6 +1,4 @@
-package org.liancun;
-
-import org.liancun.cli.LiancunCommand;
+package org.liancun.cli;
 
 /** The program: {@code ./liancun} calls it with the words that follow. */
 public final class Liancun {
