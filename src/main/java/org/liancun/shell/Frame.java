@@ -1,11 +1,14 @@
 package org.liancun.shell;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.SignedIn;
+import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 
 /** What stands around the content of a page, and the words, numbers and links in it for this reader. */
@@ -17,21 +20,6 @@ public final class Frame {
         this.words = words;
         this.visit = visit;
     }
-
-    /**
-     * What is known of the request.
-     *
-     * @param path the page's own path without context and query
-     */
-    record Visit(
-            String path,
-            @Nullable SignedIn user,
-            @Nullable ScopeBar bar,
-            List<NavItem> navigation,
-            @Nullable String csrfName,
-            @Nullable String csrfToken,
-            boolean synthetic,
-            String requestId) {}
 
     /** The text under the key with {0}, {1} … replaced. */
     public String t(String key, Object... values) {
@@ -60,13 +48,13 @@ public final class Frame {
         return words.money(fen);
     }
 
+    public String money(Money amount) {
+        return words.money(amount);
+    }
+
     /** Ten thousand yuan, for overviews in Chinese only: {@code frame.zh() ? frame.wan(fen) : frame.money(fen)}. */
     public String wan(long fen) {
         return words.wan(fen);
-    }
-
-    public String money(Money amount) {
-        return words.money(amount);
     }
 
     public String count(long number) {
@@ -88,39 +76,37 @@ public final class Frame {
 
     /** The hidden field that every form with method post carries. */
     public Content csrf() {
-        return output -> {
-            if (visit.csrfToken() != null) {
-                output.writeContent("<input type=\"hidden\" name=\"" + visit.csrfName() + "\" value=\""
-                        + visit.csrfToken() + "\">");
-            }
-        };
+        return output -> output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"" + csrfToken() + "\">");
     }
 
+    /** What a script sends in the header X-CSRF-TOKEN; empty where the request has no session to protect. */
+    public String csrfToken() {
+        return visit.token() == null ? "" : visit.token().getToken();
+    }
+
+    /** The user; null for a visitor. */
     public @Nullable SignedIn user() {
         return visit.user();
     }
 
-    /** Code of the place in the scope bar; empty where there is none. */
+    /** Code of the place that the page is about. */
     public String place() {
-        return visit.bar() == null ? "" : visit.bar().place();
+        return visit.bar().chosen().place();
     }
 
-    /** The year in the scope bar; 0 where there is none. */
+    /** The year that the page is about. */
     public int year() {
-        return visit.bar() == null ? 0 : visit.bar().year().value();
+        return visit.bar().chosen().year().value();
     }
 
-    /** The path with the place and the year of this page. */
+    /** The path with the place and the year of this page, so that the next page is about the same. */
     public String link(String path) {
-        if (visit.bar() == null) {
-            return path;
-        }
-        return path + (path.contains("?") ? "&" : "?") + "place=" + place() + "&year=" + year();
+        return visit.link(path);
     }
 
-    /** Whether what is shown may be made up for a demonstration. */
-    public boolean synthetic() {
-        return visit.synthetic();
+    /** Address of a style sheet, script or picture, such as {@code /css/liancun.css}, that changes with its content. */
+    public String asset(String path) {
+        return visit.assets().address(path);
     }
 
     /** The page's own path. */
@@ -128,8 +114,54 @@ public final class Frame {
         return visit.path();
     }
 
+    /** Whether the scope bar stands on this page: its controller asked for a place and a year. */
+    public boolean hasBar() {
+        return visit.shown();
+    }
+
+    /** The way from the county down to the chosen place. */
+    public List<ScopeBar.Step> barPath() {
+        return visit.bar().path();
+    }
+
+    /** What can be chosen below. */
+    public List<ScopeBar.Step> barBelow() {
+        return visit.bar().below();
+    }
+
+    public List<FiscalYear> barYears() {
+        return visit.bar().years();
+    }
+
+    /** This page for another place. */
+    public String at(ScopeBar.Step step) {
+        return path() + "?place=" + step.code() + "&year=" + year();
+    }
+
+    public String name(ScopeBar.Step step) {
+        return words.name(step.nameZh(), step.nameEn());
+    }
+
+    /** Where the navigation leads this reader. */
     public List<NavItem> navigation() {
         return visit.navigation();
+    }
+
+    /** Whether the page belongs to that entry of the navigation. */
+    public boolean isIn(NavItem item) {
+        return item.path().equals("/") ? path().equals("/")
+                : path().equals(item.path()) || path().startsWith(item.path() + "/");
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        String here = visit.path() + (visit.query().isEmpty() ? "" : "?" + visit.query());
+        return "/language?to=" + other.tag() + "&back=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** Whether figures of this county are made up. */
+    public boolean synthetic() {
+        return visit.synthetic();
     }
 
     /** The number under which the log knows this request. */

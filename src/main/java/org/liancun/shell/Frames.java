@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.liancun.access.Counties;
+import org.liancun.access.Scope;
 import org.liancun.access.SignedIn;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Builds the frame of each page from its request. */
@@ -14,20 +15,28 @@ import org.springframework.stereotype.Component;
 public class Frames {
     private final Messages messages;
     private final List<NavItem> items;
+    private final ScopeBars bars;
+    private final Assets assets;
+    private final Counties counties;
 
-    Frames(Messages messages, List<NavItem> items) {
+    Frames(Messages messages, ObjectProvider<NavItem> items, ScopeBars bars, Assets assets, Counties counties) {
         this.messages = messages;
         this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.bars = bars;
+        this.assets = assets;
+        this.counties = counties;
     }
 
-    /** The frame of the request's page. */
+    /** The frame of the page that answers the request. */
     public Frame of(HttpServletRequest request) {
-        @Nullable SignedIn user = request.getUserPrincipal() instanceof SignedIn known ? known : null;
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        Language language = request.getLocale().getLanguage().equals("zh") ? Language.ZH_HANS : Language.EN;
-        return new Frame(messages.in(language), new Frame.Visit(
-                request.getRequestURI(), user, null,
-                items.stream().filter(item -> item.shownTo(Optional.ofNullable(user).map(SignedIn::role))).toList(),
-                csrf == null ? null : csrf.getParameterName(), csrf == null ? null : csrf.getToken(), false, ""));
+        Optional<SignedIn> user = Optional.ofNullable((SignedIn) request.getAttribute(SignedIn.class.getName()));
+        List<NavItem> shown = items.stream().filter(item -> item.shownTo(user.map(SignedIn::role))).toList();
+        boolean synthetic = counties.find(Scope.current().county()).map(Counties.County::synthetic).orElse(false);
+        return new Frame(words(request), new Visit(request, bars, assets, shown, synthetic));
+    }
+
+    /** Texts and formats in the language of the request. */
+    public Words words(HttpServletRequest request) {
+        return messages.in(Languages.of(request));
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,23 @@ public class Messages {
     /** All texts of a language without its fallbacks, by key. */
     Map<String, String> all(Language language) {
         return Map.copyOf(texts.get(language));
+    }
+
+    /**
+     * What refusals say, by their keys.
+     *
+     * @param name only the refusal of that name, in whatever module; empty for all
+     */
+    public SortedMap<String, String> refusals(Language language, String name) {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (Language each : language.chain().reversed()) {
+            texts.get(each).forEach((key, text) -> {
+                if (key.contains(".refusal.") && (name.isEmpty() || key.endsWith("." + name))) {
+                    found.put(key, text);
+                }
+            });
+        }
+        return found;
     }
 
     private static Map<String, String> read(Language language) {
