@@ -478,6 +478,11 @@ SELECT p.county_code, p.entry_id, p.no, p.line, p.effective_on, p.amount, a.id A
   JOIN ledger.entry e ON e.county_code = p.county_code AND e.id = p.entry_id
   JOIN ledger.book b ON b.county_code = e.county_code AND b.id = e.book_id;
 
+CREATE VIEW ledger.v_book WITH (security_invoker = true) AS
+SELECT county_code, id, code, chart_id, organisation_id, organisation_code, place_code, name_zh, name_en, opened_on,
+       restated
+  FROM ledger.book;
+
 -- Movements per account and effective day: the rollup, and the postings that it has not taken yet.
 CREATE VIEW ledger.v_movement WITH (security_invoker = true) AS
 SELECT r.county_code, r.account_id, r.effective_on, r.debit, r.credit
@@ -495,4 +500,4 @@ SELECT county_code, id, book_id, effective_on, kind, number, document_id, memo, 
 CREATE VIEW ledger.v_period WITH (security_invoker = true) AS
 SELECT county_code, book_id, month, state FROM ledger.period;
 
-GRANT SELECT ON ledger.v_posting, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};
+GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};
