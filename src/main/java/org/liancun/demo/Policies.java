@@ -31,10 +31,10 @@ final class Policies {
                   - alliance: "*"
                     valid_from: 2022-01-01
                     source: "%s 入股折算办法决议（演示）"
-                    share_value_yuan: %d
+                    share_value_yuan: %s
                     rounding: down
                     rules:
-                """.formatted(Paper.VALUATION, SHARE_VALUE_YUAN) + rules
+                """.formatted(Paper.VALUATION, String.valueOf(SHARE_VALUE_YUAN)) + rules
                 + "distribution:\n"
                 + distribution("vehicle", "10%", "      - {name: reinvestment, rate: 20%}\n")
                 + distribution("collective", "15%", ""));

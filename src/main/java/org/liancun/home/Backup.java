@@ -74,7 +74,7 @@ public final class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             asOwner(connection);
-            List<String> counties = strings(connection, "SELECT county_code FROM access.served_county ORDER BY 1");
+            List<String> counties = strings(connection, "SELECT county_code FROM access.home_county ORDER BY 1");
             zip.putNextEntry(new ZipEntry(VERSIONS));
             zip.write(versions(connection).getBytes(StandardCharsets.UTF_8));
             List<Table> all = tables(connection);
@@ -103,7 +103,7 @@ public final class Backup {
                 ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             connection.setAutoCommit(false);
             asOwner(connection);
-            if (!strings(connection, "SELECT county_code FROM access.served_county").isEmpty()) {
+            if (!strings(connection, "SELECT county_code FROM access.home_county").isEmpty()) {
                 throw new HomeProblem("this home has a county already: restore into a fresh one, with --home");
             }
             requireSameVersions(connection, zip);

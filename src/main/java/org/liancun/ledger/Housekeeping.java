@@ -30,7 +30,7 @@ public class Housekeeping implements SmartLifecycle {
 
     /** The counties that have books here. */
     public List<String> counties() {
-        return client.sql("SELECT county_code FROM access.served_county ORDER BY county_code").query(String.class).list();
+        return client.sql("SELECT county_code FROM access.home_county ORDER BY county_code").query(String.class).list();
     }
 
     /** One round over all counties. */

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 /** The SQL of the sealed log: entries as they are committed to, leaves, salts, tiles, checkpoints. */
 @Component
 class SealTables {
-    private static final String COLUMNS = """
+    /** What a leaf is made of, for the entries that {@code next} names. */
+    private static String columns() {
+        return """
             SELECT n.leaf_index, e.county_code, e.id, e.book_id, b.code AS book_code, e.effective_on, e.kind, e.number,
                    e.document_id, d.sha256, e.memo, e.author, e.deal_id, e.reverses, e.recorded_at, e.posting_count,
                    p.no, p.line, a.chart_id, a.code, a.unit, u.scale, a.party_id, a.counter_book_id, p.amount,
@@ -38,6 +40,7 @@ class SealTables {
               LEFT JOIN ledger.account a ON a.id = p.account_id
               LEFT JOIN ledger.unit u ON u.code = a.unit
             """;
+    }
 
     /** The next entries to be sealed; those below the bound are known to be sealed and are not looked at again. */
     static final String UNSEALED = """
@@ -49,7 +52,7 @@ class SealTables {
                    AND NOT EXISTS (SELECT 1 FROM ledger.sealed s
                                     WHERE s.county_code = e.county_code AND s.entry_id = e.id)
                  ORDER BY e.xact, e.id LIMIT ?)
-            """ + COLUMNS + " ORDER BY n.xact, n.id, p.no";
+            """ + columns() + " ORDER BY n.xact, n.id, p.no";
 
     /** What was sealed, in the order of the tree. */
     static final String SEALED = """
@@ -58,7 +61,7 @@ class SealTables {
                   FROM ledger.sealed s
                   LEFT JOIN ledger.salt t ON t.county_code = s.county_code AND t.entry_id = s.entry_id
                  WHERE s.county_code = access.county() AND s.leaf_index >= ? AND s.leaf_index < ?)
-            """ + COLUMNS + " ORDER BY n.leaf_index, p.no";
+            """ + columns() + " ORDER BY n.leaf_index, p.no";
 
     static final String INSERT_LEAVES = """
             WITH fresh AS (

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Messages {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
-    Messages() {
+    public Messages() {
         for (Language language : Language.values()) {
             texts.put(language, read(language));
         }

@@ -24,9 +24,3 @@ RETURN (current_setting('liancun.place', true) <> '' AND starts_with(place, curr
 -- accountant, the payer, an auditor with a case; never a county or township clerk, who see counts of ten or more.
 CREATE FUNCTION access.sees_persons(place text, organisation text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN current_setting('liancun.persons', true) = 'on' AND access.sees(place, organisation);
-
--- The counties that this home serves; which ones is no secret, and work that goes through all of them begins here.
-CREATE TABLE access.served_county (
-    county_code text PRIMARY KEY
-);
-GRANT SELECT ON access.served_county TO ${app}, ${read};

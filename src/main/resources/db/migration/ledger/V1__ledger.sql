@@ -314,7 +314,7 @@ END $$;
 CREATE FUNCTION ledger.serve_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    INSERT INTO access.served_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
+    INSERT INTO access.home_county (county_code) SELECT DISTINCT county_code FROM new_book ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
 CREATE TRIGGER serve AFTER INSERT ON ledger.book REFERENCING NEW TABLE AS new_book
@@ -493,4 +493,11 @@ SELECT p.county_code, p.account_id, p.effective_on, greatest(p.amount, 0), great
   JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
  WHERE e.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o WHERE o.county_code = access.county()), '0'::xid8);
 
-GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_movement TO ${app}, ${read};
+-- Entries without their postings, with their author; and the months of books.
+CREATE VIEW ledger.v_entry WITH (security_invoker = true) AS
+SELECT county_code, id, book_id, effective_on, kind, number, document_id, memo, author, deal_id, reverses, recorded_at
+  FROM ledger.entry;
+CREATE VIEW ledger.v_period WITH (security_invoker = true) AS
+SELECT county_code, book_id, month, state FROM ledger.period;
+
+GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,13 @@ class DemoPackageTests {
 
     @Test
     void theSameSeedWritesTheSameBytesEverywhere(@TempDir Path again) throws Exception {
-        new DemoPackage().write(again);
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            new DemoPackage().write(again);
+        } finally {
+            Locale.setDefault(usual);
+        }
         assertThat(new Package(again).checksum()).isEqualTo(demo.checksum()).isEqualTo(FROZEN);
     }
 

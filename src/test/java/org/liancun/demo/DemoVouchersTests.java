@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ class DemoVouchersTests {
         }
         numbers.forEach((month, list) -> {
             for (int k = 0; k < list.size(); k++) {
-                assertThat(list.get(k)).as(month).isEqualTo("记-%04d", k + 1);
+                assertThat(list.get(k)).as(month).isEqualTo(String.format(Locale.ROOT, "记-%04d", k + 1));
             }
         });
     }

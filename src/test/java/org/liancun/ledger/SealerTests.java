@@ -46,7 +46,7 @@ class SealerTests {
             for (String table : List.of("ledger.sealed", "ledger.salt", "ledger.tile", "ledger.checkpoint", "ledger.log",
                     "ledger.posting", "ledger.entry", "ledger.account", "ledger.period_change", "ledger.period",
                     "ledger.rollup", "ledger.rollup_bound", "ledger.book", "registry.document", "registry.organisation",
-                    "registry.place", "access.served_county")) {
+                    "registry.place", "access.home_county")) {
                 statement.execute("DELETE FROM " + table + " WHERE county_code = '" + county.code + "'");
             }
         }

@@ -1,8 +1,0 @@
-package org.liancun;
-
-/** The program. */
-public final class Liancun {
-    private Liancun() {}
-
-    public static void main(String[] args) {}
-}

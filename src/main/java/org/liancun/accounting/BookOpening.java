@@ -1,0 +1,81 @@
+package org.liancun.accounting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Ids;
+import org.liancun.ledger.Book;
+import org.liancun.ledger.Books;
+import org.liancun.registry.ImportContext;
+import org.liancun.registry.Organisation;
+import org.liancun.registry.Organisations;
+import org.liancun.registry.PackageData;
+import org.liancun.registry.PackageFile;
+import org.liancun.registry.PackagePart;
+import org.liancun.registry.PackageSink;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a statutory and a memorandum book for every collective and every vehicle of a package, with the months from the
+ * year before the package's year, which holds what is brought forward, to the year after it, in which it is paid out.
+ */
+@Component
+class BookOpening implements PackagePart {
+    private static final int ORDER = 60;
+    private final Organisations organisations;
+    private final Books books;
+
+    BookOpening(Organisations organisations, Books books) {
+        this.organisations = organisations;
+        this.books = books;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public List<PackageFile> files() {
+        return List.of();
+    }
+
+    @Override
+    public void load(PackageData data, ImportContext context) {
+        List<FiscalYear> years = Stream.of(-1, 0, 1).map(shift -> new FiscalYear(data.year() + shift)).toList();
+        Map<String, Book> standing = books.all().stream().collect(Collectors.toMap(Book::code, Function.identity()));
+        List<Books.OpenBook> fresh = new ArrayList<>();
+        List<UUID> older = new ArrayList<>();
+        Stream.of("collective", "vehicle").flatMap(kind -> organisations.ofKind(kind).stream()).forEach(organisation -> {
+            for (Books.OpenBook book : booksOf(organisation, years.getFirst())) {
+                Book stands = standing.get(book.code());
+                if (stands == null) {
+                    fresh.add(book);
+                } else {
+                    older.add(stands.id());
+                }
+            }
+        });
+        context.progress().at("books", 0, fresh.size());
+        books.open(fresh, years);
+        years.forEach(year -> books.openYear(older, year));
+        context.progress().at("books", fresh.size(), fresh.size());
+    }
+
+    @Override
+    public void export(PackageSink sink) {
+        // Books follow from the organisations.
+    }
+
+    private static List<Books.OpenBook> booksOf(Organisation organisation, FiscalYear first) {
+        return List.of(
+                new Books.OpenBook(Ids.next(), organisation.code(), RuralChart.ID, organisation.id(), first.first()),
+                new Books.OpenBook(Ids.next(), organisation.code() + "-M", Book.MEMORANDUM, organisation.id(),
+                        first.first()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.liancun.accounting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.liancun.accounting.ClosingTables.Left;
+import org.liancun.access.Audit;
+import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Money;
+import org.liancun.kernel.Refused;
+import org.liancun.ledger.Book;
+import org.liancun.ledger.Books;
+import org.liancun.ledger.Entry;
+import org.liancun.ledger.Ledger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The close: of a year's income and expense, of its distributions once they are paid out of the result, and of months.
+ * The order at the end of a year is: {@link #closeYear}, distribution by the payout, {@link #clearDistribution}, then
+ * {@link #closeMonth} for December.
+ */
+@Component
+public class Closing {
+    private final ClosingTables tables;
+    private final Ledger ledger;
+    private final Books books;
+    private final Checklist checklist;
+    private final Audit audit;
+
+    Closing(ClosingTables tables, Ledger ledger, Books books, Checklist checklist, Audit audit) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.books = books;
+        this.checklist = checklist;
+        this.audit = audit;
+    }
+
+    /** Carries a book's income and expense of the year through 321 into 32202. */
+    @Transactional
+    public List<UUID> closeYear(UUID book, FiscalYear year) {
+        return closeYear(List.of(book), year);
+    }
+
+    /**
+     * Carries income and expense of the year through 321 into 32202 in statutory books, on 31 December. Done again, it
+     * carries only what has come since, which mostly is nothing.
+     *
+     * @return the new entries
+     * @throws Refused if 181 is not cleared, or an earlier year was not closed
+     */
+    @Transactional
+    public List<UUID> closeYear(List<UUID> ofBooks, FiscalYear year) {
+        return close(ofBooks, year, (entries, left) -> {
+            requireReady(left, year);
+            return entries.ofYear(left);
+        });
+    }
+
+    /** Clears a book's distributions of the year into undistributed income. */
+    @Transactional
+    public List<UUID> clearDistribution(UUID book, FiscalYear year) {
+        return clearDistribution(List.of(book), year);
+    }
+
+    /** Clears 32201 into 32202 on 31 December, after the payout has been posted; again, it clears what has come since. */
+    @Transactional
+    public List<UUID> clearDistribution(List<UUID> ofBooks, FiscalYear year) {
+        return close(ofBooks, year, ClosingEntries::ofDistribution);
+    }
+
+    /** What stands between a month and its close, each point explained. */
+    @Transactional(readOnly = true)
+    public List<Checklist.Point> checklist(Book book, YearMonth month) {
+        return checklist.of(book, month);
+    }
+
+    /**
+     * Closes a month.
+     *
+     * @param person who closes it
+     * @throws Refused if a point of the checklist that must be settled is open
+     */
+    @Transactional
+    public void closeMonth(Book book, YearMonth month, String person) {
+        checklist.of(book, month).stream().filter(Checklist.Point::blocks).findFirst().ifPresent(point -> {
+            throw new Refused(point.refusal(), point.values().toArray());
+        });
+        books.close(book.id(), month, person);
+        audit.changed("accounting.month.closed", book.code(), month.toString());
+    }
+
+    /** Opens a closed month again, the last one first; the person and the reason stay on record. */
+    @Transactional
+    public void reopenMonth(Book book, YearMonth month, String person, String reason) {
+        books.periods(book.id()).stream()
+                .filter(period -> period.month().isAfter(month) && !period.open())
+                .reduce((first, second) -> second)
+                .ifPresent(later -> {
+                    throw new Refused(AccountingRefusal.LATER_MONTH_CLOSED, month, later.month());
+                });
+        books.reopen(book.id(), month, person, reason);
+        audit.changed("accounting.month.reopened", book.code(), month + ": " + reason);
+    }
+
+    private List<UUID> close(List<UUID> ofBooks, FiscalYear year,
+            BiFunction<ClosingEntries, List<Left>, List<Entry>> rule) {
+        if (ofBooks.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = year.last();
+        tables.lock(ofBooks);
+        Map<UUID, List<Left>> left = tables.left(ofBooks, year.first(), last).stream()
+                .collect(Collectors.groupingBy(Left::book));
+        List<Entry> entries = new ArrayList<>();
+        String prefix = VoucherNumber.prefix(YearMonth.from(last), ClosingEntries.WORD);
+        for (ClosingTables.Standing standing : tables.standing(ofBooks, last, prefix)) {
+            entries.addAll(rule.apply(new ClosingEntries(standing, year), left.getOrDefault(standing.book(), List.of())));
+        }
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> posted = ledger.post(entries).entries();
+        audit.changed("accounting.year.closed", Integer.toString(year.value()), posted.size() + " entries");
+        return posted;
+    }
+
+    private void requireReady(List<Left> left, FiscalYear year) {
+        for (Left each : left) {
+            if (each.account().equals(RuralChart.PENDING) && each.amount() != 0) {
+                throw new Refused(AccountingRefusal.PENDING_NOT_CLEARED, code(each.book()),
+                        new Money(each.amount()), year);
+            }
+            if (each.account().startsWith("5") && each.before() != 0) {
+                throw new Refused(AccountingRefusal.EARLIER_YEAR_OPEN, code(each.book()), each.account(),
+                        new Money(each.before()), year);
+            }
+        }
+    }
+
+    private String code(UUID book) {
+        return books.all().stream().filter(each -> each.id().equals(book)).map(Book::code).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,65 @@
+package org.liancun.accounting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The postings behind a figure: of an account, or of a line of a statement, with a running balance. */
+@Component
+public class PostingList {
+    private final PostingTables tables;
+
+    PostingList(PostingTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Which postings.
+     *
+     * @param withClosing whether entries of the year-end close are among them
+     * @param after number of the last row seen; 0 for the first page
+     */
+    public record Question(UUID book, List<Term> terms, String unit, LocalDate from, LocalDate to, boolean withClosing,
+            int after, int most) {
+        /** An account with what lies under it. */
+        static Question account(UUID book, String code, String unit, LocalDate from, LocalDate to) {
+            return new Question(book, List.of(new Term(code, "", "")), unit, from, to, true, 0, Integer.MAX_VALUE - 1);
+        }
+    }
+
+    /**
+     * A posting; those of households out of sight are added up for each entry, account and side.
+     *
+     * @param no from 1, in the order of days
+     * @param amount in the unit's smallest part, debit positive
+     * @param running sum of all up to this one, what was brought forward included
+     */
+    public record Row(int no, UUID entry, LocalDate date, @Nullable String number, String kind, String memo,
+            String account, Party party, long amount, long running) {
+        /** The same with so much less brought forward. */
+        Row less(long opening) {
+            return new Row(no, entry, date, number, kind, memo, account, party, amount, running - opening);
+        }
+    }
+
+    /**
+     * A page of postings.
+     *
+     * @param opening what was brought forward
+     * @param next number of the last row where more follow; 0 on the last page
+     */
+    public record Found(long opening, List<Row> rows, int next) {}
+
+    /** The postings from {@code from} to {@code to}; what lies before is brought forward. */
+    @Transactional(readOnly = true)
+    public Found find(Question question) {
+        long opening = tables.opening(question);
+        List<Row> rows = tables.rows(question, opening);
+        boolean more = rows.size() > question.most();
+        List<Row> shown = more ? rows.subList(0, question.most()) : rows;
+        return new Found(opening, shown, more ? shown.getLast().no() : 0);
+    }
+}

@@ -1,0 +1,54 @@
+package org.liancun.accounting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of any book as a reader meets it; most are vouchers.
+ *
+ * @param kind voucher, reversal, closing, or what another module calls its own
+ * @param memo every distinct summary of its lines
+ * @param deal what crosses books shares one deal
+ * @param reverses the entry that this one takes back
+ * @param reversedBy the entry that took this one back
+ * @param others the other entries of its deal that are in sight
+ */
+public record Voucher(
+        UUID id,
+        String book,
+        String chart,
+        LocalDate date,
+        String kind,
+        @Nullable String number,
+        String memo,
+        String author,
+        Instant recordedAt,
+        @Nullable Paper document,
+        @Nullable UUID deal,
+        @Nullable Link reverses,
+        @Nullable Link reversedBy,
+        List<Link> others,
+        List<Line> lines) {
+
+    /** Another entry. */
+    public record Link(UUID entry, @Nullable String number, String book) {}
+
+    /** The document behind an entry. */
+    public record Paper(UUID id, String number, String title) {}
+
+    /**
+     * A line; postings of households that the reader may not see are added up to one line for each account and side.
+     *
+     * @param amount in the unit's smallest part, debit positive
+     * @param postings how many postings it stands for
+     */
+    public record Line(int no, String summary, String account, String unit, long amount, Party party, int postings) {}
+
+    /** Whether it was booked by hand or from a file and can be reversed here. */
+    public boolean isVoucher() {
+        return kind.equals(VoucherEntries.VOUCHER);
+    }
+}

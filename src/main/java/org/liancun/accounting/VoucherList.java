@@ -1,0 +1,64 @@
+package org.liancun.accounting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.Decimals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The entries of a book, newest first, by days and text. */
+@Component
+public class VoucherList {
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(\\.\\d{1,2})?");
+    private final VoucherListTables tables;
+
+    VoucherList(VoucherListTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Which entries.
+     *
+     * @param text part of a summary or number, or an amount in yuan; empty for all
+     * @param after the last one seen; null for the first page
+     * @param most how many on a page
+     */
+    public record Search(UUID book, LocalDate from, LocalDate to, String text, @Nullable Cursor after, int most) {
+        /** The amount that is searched for, in fen; null where the text is none. */
+        @Nullable Long amount() {
+            return AMOUNT.matcher(text).matches() ? Decimals.parse(text, 2) : null;
+        }
+    }
+
+    /** Where a page ends. */
+    public record Cursor(LocalDate date, String number, UUID entry) {}
+
+    /**
+     * An entry in a list.
+     *
+     * @param totals debits for each unit, in the order of units
+     */
+    public record Row(UUID entry, LocalDate date, @Nullable String number, String kind, String memo, boolean document,
+            boolean reversed, List<String> units, List<Long> totals) {}
+
+    /**
+     * A page of entries.
+     *
+     * @param next where the next page begins; null on the last one
+     */
+    public record Found(List<Row> rows, @Nullable Cursor next) {}
+
+    @Transactional(readOnly = true)
+    public Found find(Search search) {
+        List<Row> rows = tables.find(search, search.most() + 1);
+        if (rows.size() <= search.most()) {
+            return new Found(rows, null);
+        }
+        Row last = rows.get(search.most() - 1);
+        return new Found(rows.subList(0, search.most()),
+                new Cursor(last.date(), last.number() == null ? "" : last.number(), last.entry()));
+    }
+}

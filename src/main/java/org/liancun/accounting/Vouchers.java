@@ -1,0 +1,139 @@
+package org.liancun.accounting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.liancun.access.Audit;
+import org.liancun.kernel.Refused;
+import org.liancun.ledger.Book;
+import org.liancun.ledger.Books;
+import org.liancun.ledger.Entry;
+import org.liancun.ledger.Ledger;
+import org.liancun.ledger.LedgerRefusal;
+import org.liancun.ledger.Posting;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Vouchers: booked, found and reversed. */
+@Component
+public class Vouchers {
+    private final VoucherTables tables;
+    private final Ledger ledger;
+    private final Books books;
+    private final ChartIndex charts;
+    private final Audit audit;
+
+    Vouchers(VoucherTables tables, Ledger ledger, Books books, ChartIndex charts, Audit audit) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.books = books;
+        this.charts = charts;
+        this.audit = audit;
+    }
+
+    /**
+     * A booked voucher.
+     *
+     * @param fresh false where the same voucher stood already
+     */
+    public record Booked(UUID entry, String number, boolean fresh) {}
+
+    /** Everything that is wrong with the lines of a voucher; empty for a sound one. */
+    public List<VoucherProblem> problems(NewVoucher voucher) {
+        return VoucherRules.problems(voucher.lines(), charts.of(statutory(voucher.book()).chart()));
+    }
+
+    /**
+     * Books a voucher at once. The same id again changes nothing.
+     *
+     * @throws Refused with an {@link AccountingRefusal} or a {@link LedgerRefusal}
+     */
+    @Transactional
+    public Booked enter(NewVoucher voucher) {
+        Book book = statutory(voucher.book());
+        List<VoucherProblem> problems = problems(voucher);
+        if (!problems.isEmpty()) {
+            throw new Refused(AccountingRefusal.VOUCHER_REFUSED, problems.size(), problems);
+        }
+        tables.lock(book.id());
+        String number = tables.numberOf(voucher.id()).orElseGet(() -> number(book, voucher));
+        Booked booked = post(VoucherEntries.entry(voucher, book.id(), number, null), book,
+                VoucherEntries.perLine(voucher.lines()));
+        return booked;
+    }
+
+    /** The entry with its lines, if it is in sight. */
+    @Transactional(readOnly = true)
+    public Optional<Voucher> find(UUID entry) {
+        return tables.find(entry);
+    }
+
+    /**
+     * What is to be taken back.
+     *
+     * @param id of the new entry; the same id again changes nothing
+     * @param on the day on which the reversal counts, in an open month
+     */
+    public record Reversal(UUID id, UUID entry, LocalDate on, String reason) {}
+
+    /** Takes a voucher back by its opposite in red (冲红), under a number of its own; both point at each other. */
+    @Transactional
+    public Booked reverse(Reversal reversal) {
+        Voucher original = tables.find(reversal.entry())
+                .orElseThrow(() -> new Refused(LedgerRefusal.UNKNOWN_ENTRY, reversal.entry()));
+        if (!original.isVoucher() || original.deal() != null) {
+            throw new Refused(AccountingRefusal.NOT_A_VOUCHER, original.kind());
+        }
+        if (reversal.reason().isBlank()) {
+            throw new Refused(AccountingRefusal.NO_REASON);
+        }
+        Book book = books.get(original.book());
+        tables.lock(book.id());
+        String word = VoucherNumber.read(String.valueOf(original.number()), original.date())
+                .map(VoucherNumber::word).orElse("记");
+        String number = tables.numberOf(reversal.id()).orElseGet(() -> next(book, reversal.on(), word));
+        List<Posting> opposite = tables.postings(original.id()).stream()
+                .map(p -> new Posting(p.account(), p.unit(), p.party(), p.counterBook(), -p.amount(), p.line()))
+                .toList();
+        String memo = "冲销 " + original.number() + "：" + reversal.reason().strip();
+        Entry entry = new Entry(reversal.id(), book.id(), reversal.on(), VoucherEntries.REVERSAL, number,
+                original.document() == null ? null : original.document().id(), memo, null, original.id(), opposite);
+        return post(entry, book, Map.of());
+    }
+
+    private Booked post(Entry entry, Book book, Map<Integer, String> summaries) {
+        boolean fresh = ledger.post(entry).fresh() > 0;
+        if (fresh) {
+            tables.addSummaries(entry.id(), summaries);
+            audit.changed("accounting." + entry.kind(), book.code() + " " + entry.number(), entry.id().toString());
+        }
+        return new Booked(entry.id(), String.valueOf(entry.number()), fresh);
+    }
+
+    private Book statutory(String code) {
+        Book book = books.get(code);
+        if (book.isMemorandum()) {
+            throw new Refused(AccountingRefusal.MEMORANDUM_BOOK, code);
+        }
+        return book;
+    }
+
+    private String number(Book book, NewVoucher voucher) {
+        String given = voucher.number();
+        if (given == null || given.isBlank()) {
+            return next(book, voucher.date(), voucher.word());
+        }
+        return VoucherNumber.read(given.strip(), voucher.date())
+                .orElseThrow(() -> new Refused(AccountingRefusal.OTHER_MONTH, given, voucher.date()))
+                .toString();
+    }
+
+    private String next(Book book, LocalDate day, String word) {
+        YearMonth month = YearMonth.from(day);
+        int highest = tables.highest(book.id(), VoucherNumber.prefix(month, word), month.atDay(1), month.atEndOfMonth());
+        return VoucherNumber.after(highest, month, word).toString();
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Alliances: whole villages that work together, from when to when, through which vehicle, and who is paired with whom.
+ *
+ * <p>An alliance (joint-village Party committee) is no legal person: it owns nothing and keeps no books. Its
+ * <em>vehicle</em>, an organisation of the registry, does. A village is in at most one alliance on a day; all dates are
+ * half open, so that the day on which a village leaves is the day on which it can join another.
+ *
+ * <p>{@link org.liancun.alliance.Alliances} answers who is where and when. {@link org.liancun.alliance.PooledMeans}
+ * reads what was brought in from the balances of the vehicles' books. Other modules read the views
+ * {@code alliance.v_alliance}, {@code v_member} and {@code v_pair}.
+ */
+@ApplicationModule(
+        displayName = "Alliance",
+        allowedDependencies = {"kernel", "home", "access", "shell", "registry", "ledger"})
+@NullMarked
+package org.liancun.alliance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,59 @@
+package org.liancun.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.liancun.ledger.Housekeeping;
+import org.liancun.registry.DataPackages;
+import org.liancun.registry.ImportReport;
+import org.liancun.registry.Problem;
+import org.liancun.shell.Messages;
+import org.liancun.shell.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code liancun import PACKAGE_DIR}: a data package, all of it or nothing. */
+@Command(name = "import", description = "Loads a data package: all of it, or nothing where any cell is refused.")
+final class ImportCommand implements Callable<Integer> {
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Option(names = "--dry-run", description = "checks everything and changes nothing")
+    boolean dryRun;
+
+    @Parameters(paramLabel = "PACKAGE_DIR", description = "a folder with package.yaml and its lists")
+    Path folder = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder);
+        }
+        return home.with(modules -> {
+            try (TerminalProgress progress = new TerminalProgress()) {
+                ImportReport report = modules.getBean(DataPackages.class).load(folder, dryRun, progress);
+                progress.close();
+                print(report);
+                if (report.loaded()) {
+                    modules.getBean(Housekeeping.class).round();
+                }
+                return report.refused() == 0 ? Faults.DONE : Faults.NO;
+            }
+        });
+    }
+
+    static void print(ImportReport report) {
+        Words words = new Messages().in(Faults.language());
+        for (ImportReport.FileRows file : report.files()) {
+            System.out.printf("%-24s %,9d read %,9d accepted %,9d refused%n", file.file(), file.read(), file.accepted(),
+                    file.refused());
+        }
+        for (Problem problem : report.problems()) {
+            System.out.println(Problems.line(problem, words));
+        }
+        System.out.println(report.loaded() ? "loaded" : report.refused() > 0
+                ? report.refused() + " refused; nothing was changed" : "nothing was changed: it was a dry run");
+    }
+}

@@ -1,0 +1,73 @@
+package org.liancun.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liancun.access.NewUser;
+import org.liancun.access.Role;
+import org.liancun.access.Scope;
+import org.liancun.access.Users;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code liancun user add …}: the first administrator and others. */
+@Command(name = "user", description = "Users of a home.", subcommands = UserCommand.Add.class)
+final class UserCommand {
+
+    @Command(name = "add", description = "Adds a user; asks for the password where none is given.")
+    static final class Add implements Callable<Integer> {
+        @Mixin
+        HomeOption home = new HomeOption();
+
+        @Parameters(paramLabel = "NAME", description = "the login name; not a person's name")
+        String name = "";
+
+        @Option(names = "--role", required = true, paramLabel = "county|township|alliance|accountant|member|auditor")
+        String role = "";
+
+        @Option(names = "--place", required = true, paramLabel = "CODE", description = "code of county, township, alliance or village")
+        String place = "";
+
+        @Option(names = "--organisations", split = ",", paramLabel = "CODES", description = "whose books an accountant keeps")
+        List<String> organisations = List.of();
+
+        @Option(names = "--household", paramLabel = "ID", description = "a member's household")
+        @Nullable UUID household;
+
+        @Option(names = "--case", paramLabel = "NUMBER", description = "an auditor's case")
+        String caseNumber = "";
+
+        @Option(names = "--until", paramLabel = "DATE", description = "the last day of the case")
+        @Nullable LocalDate until;
+
+        @Option(names = "--password", paramLabel = "PASSWORD", description = "asked for where it is not given")
+        @Nullable String password;
+
+        @Override
+        public Integer call() throws Exception {
+            String secret = password == null ? ask() : password;
+            return home.with(modules -> {
+                String county = home.county != null ? home.county : place.substring(0, Math.min(6, place.length()));
+                Scope.system("command", county).run(() -> modules.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(status -> modules.getBean(Users.class).add(new NewUser(name, secret,
+                                Role.valueOf(role.toUpperCase(Locale.ROOT)), place, organisations, household,
+                                caseNumber, until))));
+                System.out.println("added " + name);
+                return Faults.DONE;
+            });
+        }
+
+        private static String ask() {
+            if (System.console() == null) {
+                throw new IllegalArgumentException("no terminal to ask for the password on: give it with --password");
+            }
+            return new String(System.console().readPassword("password: "));
+        }
+    }
+}

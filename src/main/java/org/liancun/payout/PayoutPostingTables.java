@@ -1,0 +1,183 @@
+package org.liancun.payout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The SQL that stages what payouts post. Every entry's id follows from its payout, so that staging a payout again gives
+ * the same entries, which the ledger passes over.
+ */
+@Component
+class PayoutPostingTables {
+    /** In the payer's book: what the resolution takes out of undistributed income. */
+    static final String DISTRIBUTION = """
+            INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
+                                             deal_id, source)
+            SELECT :batch, payout.entry_id(p.id, 'distribution'), p.book_id, make_date(p.year, 12, 31), 'payout',
+                   p.document_id, p.year || '年度收益分配', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'deal') END,
+                   p.organisation_code
+              FROM payout.v_payout p
+              CROSS JOIN LATERAL (
+                   SELECT coalesce(bool_or(l.holder_book_id IS NOT NULL), false) AS crosses FROM payout.line l
+                    WHERE l.county_code = p.county_code AND l.payout_id = p.id AND l.amount_fen > 0) d
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids)
+               AND EXISTS (SELECT 1 FROM payout.part a WHERE a.county_code = p.county_code AND a.payout_id = p.id
+                              AND a.rule <> 'cover_losses' AND a.amount_fen > 0)""";
+
+    static final String DISTRIBUTION_POSTINGS = """
+            INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
+                                               amount, line)
+            SELECT :batch, payout.entry_id(s.payout_id, 'distribution'),
+                   row_number() OVER (PARTITION BY s.payout_id ORDER BY s.part_no, s.no), s.account, 'CNY', s.holder_id,
+                   s.holder_book_id, s.amount, s.part_no
+              FROM (SELECT payout_id, no AS part_no, -1 AS no, '32201' AS account, NULL::uuid AS holder_id,
+                           NULL::uuid AS holder_book_id, amount_fen AS amount
+                      FROM payout.part
+                     WHERE county_code = access.county() AND payout_id = ANY (:ids) AND rule <> 'cover_losses'
+                    UNION ALL
+                    SELECT payout_id, no, 0, '311', NULL, NULL, -amount_fen
+                      FROM payout.part
+                     WHERE county_code = access.county() AND payout_id = ANY (:ids)
+                       AND rule NOT IN ('cover_losses', 'members')
+                    UNION ALL
+                    SELECT payout_id, part_no, no, '113', holder_id, holder_book_id, -amount_fen
+                      FROM payout.line
+                     WHERE county_code = access.county() AND payout_id = ANY (:ids)) s
+             WHERE s.amount <> 0""";
+
+    /** In the books of villages that get a part of a vehicle's income: 113 from the vehicle, 502. */
+    static final String INCOME = """
+            INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
+                                             deal_id, source)
+            SELECT :batch, payout.entry_id(p.id, 'income/' || l.holder_code), l.holder_book_id,
+                   make_date(p.year, 12, 31), 'payout', p.document_id,
+                   p.year || '年度投资收益 ' || p.organisation_code, payout.entry_id(p.id, 'deal'), l.holder_code
+              FROM payout.v_payout p
+              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+               AND l.amount_fen > 0""";
+
+    static final String INCOME_POSTINGS = """
+            INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
+                                               amount, line)
+            SELECT :batch, payout.entry_id(p.id, 'income/' || l.holder_code), s.no, s.account, 'CNY',
+                   CASE s.no WHEN 1 THEN p.organisation_id END, CASE s.no WHEN 1 THEN p.book_id END,
+                   s.sign * l.amount_fen, 1
+              FROM payout.payout p
+              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
+              CROSS JOIN (VALUES (1, '113', 1), (2, '502', -1)) AS s (no, account, sign)
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+               AND l.amount_fen > 0""";
+
+    /** In the payer's book: the money leaves the bank account. */
+    static final String PAYMENT = """
+            INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
+                                             deal_id, source)
+            SELECT :batch, payout.entry_id(p.id, 'payment'), p.book_id, :on, 'payout-payment', p.document_id,
+                   p.year || '年度收益分配发放', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'payment-deal') END,
+                   p.organisation_code
+              FROM payout.v_payout p
+              CROSS JOIN LATERAL (
+                   SELECT coalesce(bool_or(l.holder_book_id IS NOT NULL), false) AS crosses FROM payout.line l
+                    WHERE l.county_code = p.county_code AND l.payout_id = p.id AND l.amount_fen > 0) d
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND p.to_members_fen > 0""";
+
+    static final String PAYMENT_POSTINGS = """
+            INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
+                                               amount, line)
+            SELECT :batch, payout.entry_id(s.payout_id, 'payment'),
+                   row_number() OVER (PARTITION BY s.payout_id ORDER BY s.no), s.account, 'CNY', s.holder_id,
+                   s.holder_book_id, s.amount, 1
+              FROM (SELECT payout_id, no, '113' AS account, holder_id, holder_book_id, amount_fen AS amount
+                      FROM payout.line
+                     WHERE county_code = access.county() AND payout_id = ANY (:ids)
+                    UNION ALL
+                    SELECT id, 2147483647, '102', NULL, NULL, -to_members_fen
+                      FROM payout.payout
+                     WHERE county_code = access.county() AND id = ANY (:ids)) s
+             WHERE s.amount <> 0""";
+
+    /** In the books of villages: the money of a vehicle arrives. */
+    static final String RECEIPT = """
+            INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
+                                             deal_id, source)
+            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), l.holder_book_id, :on, 'payout-receipt',
+                   p.document_id, p.year || '年度投资收益到账 ' || p.organisation_code,
+                   payout.entry_id(p.id, 'payment-deal'), l.holder_code
+              FROM payout.v_payout p
+              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+               AND l.amount_fen > 0""";
+
+    static final String RECEIPT_POSTINGS = """
+            INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
+                                               amount, line)
+            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), s.no, s.account, 'CNY',
+                   CASE s.no WHEN 2 THEN p.organisation_id END, CASE s.no WHEN 2 THEN p.book_id END,
+                   s.sign * l.amount_fen, 1
+              FROM payout.payout p
+              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
+              CROSS JOIN (VALUES (1, '102', 1), (2, '113', -1)) AS s (no, account, sign)
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+               AND l.amount_fen > 0""";
+
+    static final String REMEMBER_DISTRIBUTION = """
+            INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
+            SELECT p.county_code, p.id, e.entry_id, 3,
+                   CASE WHEN e.entry_id = payout.entry_id(p.id, 'distribution') THEN 'distribution' ELSE 'income' END
+              FROM payout.payout p
+              JOIN ledger.staged_entry e ON e.batch_id = :batch
+               AND (e.entry_id = payout.entry_id(p.id, 'distribution') OR e.deal_id = payout.entry_id(p.id, 'deal'))
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids)""";
+
+    static final String REMEMBER_PAYMENT = """
+            INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
+            SELECT p.county_code, p.id, e.entry_id, 5,
+                   CASE WHEN e.entry_id = payout.entry_id(p.id, 'payment') THEN 'payment' ELSE 'receipt' END
+              FROM payout.payout p
+              JOIN ledger.staged_entry e ON e.batch_id = :batch
+               AND (e.entry_id = payout.entry_id(p.id, 'payment') OR e.deal_id = payout.entry_id(p.id, 'payment-deal'))
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids)""";
+
+    /** The payer's entries, payments first; their deals bring those of the villages. */
+    static final String POSTED = """
+            SELECT entry_id, role FROM payout.entry
+             WHERE county_code = access.county() AND payout_id = ? AND role IN ('distribution', 'payment')
+             ORDER BY role DESC""";
+
+    private final JdbcClient client;
+
+    PayoutPostingTables(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Stages what the resolutions of payouts post, and remembers which entries that are. */
+    void stageDistribution(UUID batch, List<UUID> payouts) {
+        for (String sql : List.of(DISTRIBUTION, DISTRIBUTION_POSTINGS, INCOME, INCOME_POSTINGS, REMEMBER_DISTRIBUTION)) {
+            client.sql(sql).param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).update();
+        }
+    }
+
+    /** Stages what the payment of payouts posts, and remembers which entries that are. */
+    void stagePayment(UUID batch, List<UUID> payouts, LocalDate on) {
+        for (String sql : List.of(PAYMENT, PAYMENT_POSTINGS, RECEIPT, RECEIPT_POSTINGS, REMEMBER_PAYMENT)) {
+            client.sql(sql)
+                    .param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).param("on", on)
+                    .update();
+        }
+    }
+
+    /** An entry in the payer's book. */
+    record Posted(UUID entry, String role) {}
+
+    /** What a payout posted in the payer's book, the last first. */
+    List<Posted> posted(UUID payout) {
+        return client.sql(POSTED)
+                .param(payout)
+                .query((row, n) -> new Posted(row.getObject("entry_id", UUID.class), row.getString("role")))
+                .list();
+    }
+}

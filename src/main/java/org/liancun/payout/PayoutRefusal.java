@@ -1,0 +1,47 @@
+package org.liancun.payout;
+
+import org.liancun.kernel.Refusal;
+
+/** Why this module says no. */
+public enum PayoutRefusal implements Refusal {
+    // Making the plan
+    /** No policy covers the organisation and the year. */
+    NO_POLICY,
+    /** The policy has no calendar for the year. */
+    NO_CALENDAR,
+    /** The organisation keeps no statutory book. */
+    NO_BOOK,
+    /** Income of the year has not been closed to undistributed income. */
+    BOOK_NOT_CLOSED,
+    /** The rules give out more than there is. */
+    MORE_THAN_IS_THERE,
+    /** There is something for members and nobody holds a share. */
+    NO_HOLDERS,
+    /** A holder in the register is no organisation or household in sight. */
+    UNKNOWN_HOLDER,
+    /** The year has a payout of this organisation already. */
+    ALREADY_DRAFTED,
+    /** The books or the register moved after the plan was made. */
+    PLAN_IS_STALE,
+    // Deciding and paying
+    /** The plan lies open for too few days before the assembly. */
+    TOO_SHORT_OPEN,
+    /** A step before the one that it follows. */
+    TOO_EARLY,
+    /** Too few of those who may vote were there. */
+    NO_QUORUM,
+    /** Too few were in favour. */
+    NOT_PASSED,
+    /** Somebody else took this step, or another one, in the meantime. */
+    MOVED_ON,
+    /** A village that is to receive a part keeps no statutory book. */
+    RECEIVER_WITHOUT_BOOK,
+    /** The bank account does not hold what is to be paid. */
+    NOT_ENOUGH_IN_BANK,
+    /** Giving up or taking back needs a reason. */
+    NO_REASON,
+    /** No such payout in sight. */
+    UNKNOWN_PAYOUT,
+    /** What a village got from here has been distributed further. */
+    PASSED_ON
+}

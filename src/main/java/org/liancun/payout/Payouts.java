@@ -1,0 +1,79 @@
+package org.liancun.payout;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads the payout of one organisation from draft to paid. Each method is one step: its row and its postings, or none. */
+@Component
+public class Payouts {
+    private final PayoutSteps steps;
+    private final Payers payers;
+
+    Payouts(PayoutSteps steps, Payers payers) {
+        this.steps = steps;
+        this.payers = payers;
+    }
+
+    /**
+     * Computes the plan from the closed book, the policy and the register of the last day of the year.
+     *
+     * @param organisation code of a vehicle or village collective
+     * @throws Refused if the book is not closed, there is no policy, or the rules give out more than there is
+     */
+    @Transactional
+    public Payout.DraftPayout draft(String organisation, FiscalYear year, LocalDate on) {
+        Payer payer = payers.byCode(organisation);
+        return steps.draft(List.of(payer), new Planner.Asked(year, on), (who, refused) -> {
+            throw refused;
+        }).getFirst();
+    }
+
+    /** Opens the plan to members. */
+    @Transactional
+    public Payout.OpenPayout open(Payout.DraftPayout draft, LocalDate on) {
+        return steps.open(List.of(draft), on).getFirst();
+    }
+
+    /**
+     * Takes down what the assembly decided, and posts it on the last day of the year.
+     *
+     * @throws Refused if the plan was open for too few days, the vote did not pass, or book or register moved since
+     */
+    @Transactional
+    public Payout.ResolvedPayout resolve(Payout.OpenPayout open, Resolution resolution) {
+        return steps.resolve(List.of(new PayoutSteps.Decision(open, resolution))).getFirst();
+    }
+
+    /** Publishes the result. */
+    @Transactional
+    public Payout.PublishedPayout publish(Payout.ResolvedPayout resolved, LocalDate on) {
+        return steps.publish(List.of(resolved), on).getFirst();
+    }
+
+    /** Pays from the bank account. */
+    @Transactional
+    public Payout.PaidPayout pay(Payout.PublishedPayout published, LocalDate on) {
+        return steps.pay(List.of(published), on).getFirst();
+    }
+
+    /** Gives up a payout that is not decided. */
+    @Transactional
+    public Payout.WithdrawnPayout withdraw(Payout.Undecided payout, LocalDate on, String reason) {
+        return steps.withdraw(payout, on, reason);
+    }
+
+    /**
+     * Takes a decided payout back by opposite entries: payments on the given day, the distribution on the last day of
+     * its year, whose month must be open.
+     *
+     * @throws Refused if a village has distributed further what it got
+     */
+    @Transactional
+    public Payout.ReversedPayout reverse(Payout.Decided payout, LocalDate on, String reason) {
+        return steps.reverse(payout, on, reason);
+    }
+}

@@ -1,0 +1,100 @@
+package org.liancun.shares;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.liancun.kernel.Quantity;
+import org.liancun.kernel.Refused;
+import org.liancun.kernel.Unit;
+import org.liancun.ledger.Entry;
+import org.liancun.ledger.Posting;
+
+/**
+ * The entries of a contribution, one in each book it touches, under one deal. Debits and credits are those of the table
+ * in {@code docs/spec/shares.md}.
+ *
+ * @param memo what the entries say; never a person's name
+ */
+record ContributionDeal(Contribution it, Ground ground, String memo) {
+    static final String KIND = "contribution";
+    static final String SHARES_ISSUED = "M301";
+    private static final String CAPITAL = "301";
+    private static final String LONG_TERM_INVESTMENT = "141";
+    private static final int LINE = 1;
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(pooled());
+        it.kind().assetAccount().ifPresent(asset -> {
+            entries.add(capital(asset));
+            entries.add(investment(asset));
+        });
+        if (it.byHousehold()) {
+            entries.add(passedOn());
+        }
+        return entries;
+    }
+
+    /** The vehicle's memorandum book counts the means, and issues shares to the village collective. */
+    private Entry pooled() {
+        Entry.Draft entry = draft(it.entry(), memorandum(it.vehicleCode()));
+        it.kind().pooledAccount().ifPresent(pooled -> {
+            Quantity quantity = new Quantity(it.quantity(), it.kind().unit());
+            entry.add(Posting.debit(pooled, quantity, LINE));
+            entry.add(Posting.credit(it.kind().sourceAccount().orElseThrow(), quantity, LINE).party(collective()));
+        });
+        return issue(entry, collective()).done();
+    }
+
+    /** The vehicle's statutory book takes the asset as the village's capital. */
+    private Entry capital(String asset) {
+        return draft(StableId.of(it.day(), "capital", it.number()), statutory(it.vehicleCode()))
+                .add(Posting.debit(asset, it.valuation().value(), LINE))
+                .add(Posting.credit(CAPITAL, it.valuation().value(), LINE)
+                        .party(collective()).counterBook(statutory(it.village())))
+                .done();
+    }
+
+    /** The village's statutory book gives the asset, or passes on what its household brought, for a stake. */
+    private Entry investment(String asset) {
+        Posting given = it.byHousehold()
+                ? Posting.credit(CAPITAL, it.valuation().value(), LINE).party(it.contributor())
+                : Posting.credit(asset, it.valuation().value(), LINE);
+        return draft(StableId.of(it.day(), "investment", it.number()), statutory(it.village()))
+                .add(Posting.debit(LONG_TERM_INVESTMENT, it.valuation().value(), LINE)
+                        .party(it.vehicle()).counterBook(statutory(it.vehicleCode())))
+                .add(given)
+                .done();
+    }
+
+    /** The village's memorandum book issues as many shares to the household as the vehicle issued for it. */
+    private Entry passedOn() {
+        Entry.Draft entry = draft(StableId.of(it.day(), "passed on", it.number()), memorandum(it.village()));
+        return issue(entry, it.contributor()).done();
+    }
+
+    private Entry.Draft issue(Entry.Draft entry, UUID holder) {
+        Quantity shares = new Quantity(it.valuation().shares(), Unit.SHARE);
+        return entry.add(Posting.debit(SHARES_ISSUED, shares, LINE))
+                .add(Posting.credit(it.kind().shareClass().account(), shares, LINE).party(holder));
+    }
+
+    private Entry.Draft draft(UUID id, UUID book) {
+        return Entry.draft(id, book, it.day(), KIND)
+                .number(it.number()).document(it.document()).memo(memo).deal(it.deal());
+    }
+
+    private UUID collective() {
+        return ground.collective(it.village());
+    }
+
+    private UUID memorandum(String organisation) {
+        return ground.memorandumBook(organisation)
+                .orElseThrow(() -> new Refused(SharesRefusal.NO_BOOK, it.day(), organisation + "-M"));
+    }
+
+    private UUID statutory(String organisation) {
+        return ground.statutoryBook(organisation)
+                .orElseThrow(() -> new Refused(SharesRefusal.NO_BOOK, it.day(), organisation));
+    }
+}

@@ -1,0 +1,46 @@
+package org.liancun.shares;
+
+import java.util.List;
+import org.liancun.kernel.Refused;
+import org.liancun.ledger.BatchRefusal;
+import org.liancun.ledger.LedgerRefusal;
+import org.liancun.registry.ImportContext;
+import org.liancun.registry.PackageFile;
+import org.liancun.registry.Row;
+
+/** Turns what rules and the ledger refuse into refusals of the rows that asked for it. */
+record RowRefusals(ImportContext context, PackageFile file) {
+    static RowRefusals of(ImportContext context, PackageFile file) {
+        return new RowRefusals(context, file);
+    }
+
+    static void refuse(ImportContext context, Row row, Refused refused) {
+        if (!(refused.refusal() instanceof SharesRefusal refusal)) {
+            throw refused;
+        }
+        List<Object> values = refused.values();
+        context.refuse(row, refusal.column(), refusal.key(), "shares.mend." + refusal.name(),
+                values.subList(Math.min(1, values.size()), values.size()).toArray());
+    }
+
+    /** @param posting stages entries whose source is the line of their row, and posts them */
+    void run(Runnable posting) {
+        try {
+            posting.run();
+        } catch (Refused refused) {
+            if (refused.refusal() != LedgerRefusal.BATCH_REFUSED) {
+                throw refused;
+            }
+            for (Object each : (List<?>) refused.values().get(1)) {
+                BatchRefusal refusal = (BatchRefusal) each;
+                context.refuse(file.name(), line(refusal.source()), SharesRefusal.NOT_POSTED.column(),
+                        refusal.value(), refusal.reason().key(), "shares.mend.NOT_POSTED");
+            }
+        }
+    }
+
+    /** Where one number stands on several rows the ledger names them all; the first will do. */
+    private static long line(String source) {
+        return Long.parseLong(source.split(",")[0].strip());
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Shares: who brought what into an alliance, how many shares that gave, and who holds how many on any day.
+ *
+ * <p>A <em>contribution</em> of pasture, yak, sheep, labour, cash or equipment is valued by the policy in force on its
+ * day ({@link org.liancun.shares.ValuationPolicy}), turned into shares ({@link org.liancun.shares.Valuation}) and
+ * posted as one deal: the vehicle's memorandum book counts the means and issues the shares to the village collective;
+ * cash, animals and equipment become capital in the vehicle's statutory book and a long-term investment in the
+ * village's; where a household brought them, the village's memorandum book issues shares to the household besides.
+ * {@code docs/spec/shares.md} has the formulae and the accounts with worked numbers.
+ *
+ * <p>{@link org.liancun.shares.Contributions} books and lists contributions, {@link org.liancun.shares.ShareRegister}
+ * reads the holdings from the ledger. Invariants: the holdings of an organisation add up to the shares it has issued;
+ * a contribution's value is the value of its shares and its remainder; a number once booked never changes.
+ */
+@ApplicationModule(
+        displayName = "Shares",
+        allowedDependencies = {"kernel", "home", "access", "shell", "registry", "ledger", "alliance"})
+@NullMarked
+package org.liancun.shares;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
