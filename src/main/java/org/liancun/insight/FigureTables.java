@@ -57,17 +57,14 @@ class FigureTables {
             SELECT i.alliance_code,
                    (sum(i.income_fen - i.eliminated_fen) FILTER (WHERE i.effective_on >= :first))::bigint AS value,
                    (sum(i.income_fen - i.eliminated_fen) FILTER (WHERE i.effective_on < :first))::bigint AS previous
-              FROM insight.v_income i
-             WHERE i.county_code = access.county() AND i.alliance_code = ANY (:alliances)
-               AND i.effective_on BETWEEN :firstBefore AND :last
+              FROM insight.income(:alliances, :firstBefore, :last) i
              GROUP BY GROUPING SETS ((), (i.alliance_code))
              ORDER BY i.alliance_code NULLS FIRST""";
 
     static final String POOLED = """
             SELECT p.means, p.alliance_code, sum(p.amount)::bigint AS value,
                    (sum(p.amount) FILTER (WHERE p.effective_on < :first))::bigint AS previous
-              FROM insight.v_pooled p
-             WHERE p.county_code = access.county() AND p.alliance_code = ANY (:alliances) AND p.effective_on <= :last
+              FROM insight.pooled(:alliances, :last) p
              GROUP BY GROUPING SETS ((p.means), (p.means, p.alliance_code))
              ORDER BY p.means, p.alliance_code NULLS FIRST""";
 
