@@ -65,10 +65,6 @@ public record AlliancesPage(List<Line> lines, LocalDate day, String sort) {
         return Addresses.entries(pooled.book(), pooled.means().account(), day);
     }
 
-    public boolean synthetic() {
-        return lines.stream().anyMatch(line -> line.alliance().synthetic());
-    }
-
     private static long amount(Line line, Means means) {
         Pooled pooled = line.pooled().get(means);
         return pooled == null ? 0 : pooled.amount();

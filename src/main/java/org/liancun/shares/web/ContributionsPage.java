@@ -67,7 +67,4 @@ public record ContributionsPage(List<Line> lines, String alliance, @Nullable Con
                 + (kind == null ? "" : "&kind=" + kind.code());
     }
 
-    public boolean synthetic() {
-        return lines.stream().anyMatch(line -> line.it().synthetic());
-    }
 }
