@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.liancun.shares.Registers.Holder;
-import org.liancun.shares.Registers.Issuer;
+import org.liancun.shares.ShareRegisters.Holder;
+import org.liancun.shares.ShareRegisters.Issuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -20,8 +20,8 @@ import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
 import org.liancun.shares.Contributions;
 import org.liancun.shares.Receipt;
-import org.liancun.shares.Registers;
-import org.liancun.shares.Registers.Holder;
+import org.liancun.shares.ShareRegisters;
+import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
 import org.liancun.shell.Csv;
 import org.liancun.shell.NotFound;
@@ -41,10 +41,10 @@ class ContributionPages {
             "kind", "quantity", "unit", "unit_value_yuan", "value_yuan", "share_value_yuan", "shares",
             "remainder_yuan", "rule_from", "rule_source");
     private final Contributions contributions;
-    private final Registers registers;
+    private final ShareRegisters registers;
     private final Audit audit;
 
-    ContributionPages(Contributions contributions, Registers registers, Audit audit) {
+    ContributionPages(Contributions contributions, ShareRegisters registers, Audit audit) {
         this.contributions = contributions;
         this.registers = registers;
         this.audit = audit;

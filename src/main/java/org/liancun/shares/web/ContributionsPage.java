@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.alliance.Addresses;
 import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
-import org.liancun.shares.Registers.Holder;
+import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
 import org.springframework.web.util.UriUtils;
 

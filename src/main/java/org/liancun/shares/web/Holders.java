@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.liancun.shares.Holding;
-import org.liancun.shares.Registers.Holder;
+import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ShareClass;
 
 /**

@@ -10,7 +10,7 @@ import org.liancun.ledger.Book;
 import org.liancun.registry.Organisation;
 import org.liancun.registry.Organisations;
 import org.liancun.shares.Holding;
-import org.liancun.shares.Registers;
+import org.liancun.shares.ShareRegisters;
 import org.liancun.shares.ShareRegister;
 import org.liancun.shares.ShareRegister.Register;
 import org.liancun.shell.NotFound;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterReading {
     private final ShareRegister register;
-    private final Registers registers;
+    private final ShareRegisters registers;
     private final Organisations organisations;
     private final Audit audit;
 
-    RegisterReading(ShareRegister register, Registers registers, Organisations organisations, Audit audit) {
+    RegisterReading(ShareRegister register, ShareRegisters registers, Organisations organisations, Audit audit) {
         this.register = register;
         this.registers = registers;
         this.organisations = organisations;
@@ -38,7 +38,7 @@ class RegisterReading {
         if (organisation.kind().equals("collective") && Scope.current().persons()) {
             audit.read("shares.register", code, "share register of " + day);
         }
-        Map<UUID, Registers.Holder> names = registers.holders(
+        Map<UUID, ShareRegisters.Holder> names = registers.holders(
                 found.holdings().stream().map(Holding::holder).collect(Collectors.toSet()));
         return new RegisterPage(organisation, book.code(), day, found, Holders.of(found.holdings(), names));
     }

@@ -3,7 +3,7 @@ package org.liancun.shares.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.liancun.alliance.Addresses;
-import org.liancun.shares.Registers.Issuer;
+import org.liancun.shares.ShareRegisters.Issuer;
 import org.liancun.shell.Frame;
 
 /**

@@ -12,7 +12,7 @@ import org.liancun.alliance.Alliances;
 import org.liancun.alliance.Membership;
 import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Unit;
-import org.liancun.shares.Registers;
+import org.liancun.shares.ShareRegisters;
 import org.liancun.shell.Csv;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
 class SharePages {
-    private final Registers registers;
+    private final ShareRegisters registers;
     private final RegisterReading reading;
     private final Alliances alliances;
 
-    SharePages(Registers registers, RegisterReading reading, Alliances alliances) {
+    SharePages(ShareRegisters registers, RegisterReading reading, Alliances alliances) {
         this.registers = registers;
         this.reading = reading;
         this.alliances = alliances;

@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Share registers as people read them: which there are, and what holders are called. */
 @Component
-public class Registers {
+public class ShareRegisters {
     private final RegisterTables tables;
 
-    Registers(RegisterTables tables) {
+    ShareRegisters(RegisterTables tables) {
         this.tables = tables;
     }
 
