@@ -2,8 +2,10 @@ package org.liancun.shares;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ public class ShareRegister {
         if (book.isEmpty()) {
             return List.of();
         }
-        return java.util.Arrays.stream(ShareClass.values())
+        return Arrays.stream(ShareClass.values())
                 .flatMap(each -> balances.lines(new Balances.LinesOf(
                         book.get().id(), each.account(), EVER, until, null, holder, most)).stream())
                 .sorted(Comparator.comparing(Balances.Line::effectiveOn).thenComparing(Balances.Line::entry))
@@ -98,7 +100,7 @@ public class ShareRegister {
 
     private static Movement movement(Balances.Line line) {
         return new Movement(line.effectiveOn(), line.entry(), line.kind(), line.number(),
-                java.util.Objects.requireNonNull(line.party()), ShareClass.ofAccount(line.account()).code(),
+                Objects.requireNonNull(line.party()), ShareClass.ofAccount(line.account()).code(),
                 -line.amount(), line.document());
     }
 }
