@@ -91,6 +91,7 @@ public class DataPackages {
                 part.load(data, run);
             }
             tables.checkDeferred();
+            tables.analyze();
         } catch (Refused e) {
             run.refuseFile(fileOf(current), e);
         } catch (DataAccessException e) {

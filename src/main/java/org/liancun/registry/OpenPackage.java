@@ -43,6 +43,7 @@ final class OpenPackage implements PackageData {
         Set<String> known = new HashSet<>(names);
         lists.forEach(list -> known.add(list.name()));
         known.add(POLICIES);
+        known.addAll(folderNames(folder));
         Optional<Manifest> manifest = ManifestReading.read(folder, known, run);
         if (manifest.isEmpty()) {
             return Optional.empty();
@@ -94,6 +95,15 @@ final class OpenPackage implements PackageData {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).map(path -> path.getFileName().toString())
                     .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Folders of the package, such as {@code documents/}, named as the manifest names them. */
+    private static Set<String> folderNames(Path folder) {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName() + "/").collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
