@@ -11,11 +11,10 @@ import org.liancun.accounting.RuralChart;
 import org.liancun.accounting.Statements;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.kernel.FiscalYear;
-import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.liancun.ledger.Charts.ChartAccount;
-import org.liancun.ledger.LedgerRefusal;
+import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.stereotype.Controller;
@@ -42,48 +41,37 @@ class BookPages {
         this.charts = charts;
     }
 
-    /** All books in sight. */
-    public record BooksPage(FiscalYear year, List<BookList.Row> rows) {}
-
-    /**
-     * A book.
-     *
-     * @param months of the year
-     * @param restated whether the year lies before the chart was in force
-     */
-    public record BookPage(Book book, FiscalYear year, TrialBalance trial, List<Books.Period> months,
-            boolean restated) {}
-
-    /** An account with its postings of a year. */
-    public record AccountPage(Book book, FiscalYear year, ChartAccount account, String unit, PostingList.Found found,
-            List<PostingList.OfParty> parties, int after) {}
-
     @GetMapping("/books")
-    Page books(ScopeBar bar) {
-        return new Page("accounting/books.jte", new BooksPage(bar.year(), list.of(bar.place(), bar.year())));
+    Object books(ScopeBar bar, @RequestParam(defaultValue = "") String format) {
+        BooksPage page = new BooksPage(bar.year(), list.of(bar.place(), bar.year()));
+        return format.equals("csv") ? BookFiles.books(page.rows()) : new Page("accounting/books.jte", page);
     }
 
     @GetMapping("/books/{code}")
-    Page book(@PathVariable String code, ScopeBar bar) {
-        Book book = books.get(code);
+    Object book(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "") String format) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         FiscalYear year = bar.year();
-        return new Page("accounting/book.jte", new BookPage(book, year,
-                statements.trialBalance(book, year.first(), year.last()), months(book, year),
-                RuralChart.restated(book, year.last())));
+        TrialBalance trial = statements.trialBalance(book, year.first(), year.last());
+        return format.equals("csv") ? BookFiles.trial(code, trial) : new Page("accounting/book.jte",
+                new BookPage(book, year, trial, months(book, year), RuralChart.restated(book, year.last())));
     }
 
     @GetMapping("/books/{code}/accounts/{account}")
-    Page account(@PathVariable String code, @PathVariable String account, ScopeBar bar,
-            @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "0") int after) {
-        Book book = books.get(code);
+    Object account(@PathVariable String code, @PathVariable String account, ScopeBar bar,
+            @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "") String format) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         ChartAccount known = charts.find(book.chart(), account);
         if (known == null) {
-            throw new Refused(LedgerRefusal.UNKNOWN_ACCOUNT, account);
+            throw new NotFound(account);
         }
         String asked = !unit.isBlank() ? unit : Objects.requireNonNullElse(known.unit(), "CNY");
-        return new Page("accounting/account.jte", new AccountPage(book, bar.year(), known, asked,
-                postings.find(PostingList.Question.account(book.id(), account, asked, bar.year(), after, MOST)),
-                postings.parties(book.id(), account, asked, bar.year().last()), after));
+        boolean file = format.equals("csv");
+        PostingList.Found found = postings.find(PostingList.Question.account(
+                book.id(), account, asked, bar.year(), after, file ? BookFiles.MOST : MOST));
+        return file ? BookFiles.postings(code + "-" + account, asked, found) : new Page("accounting/account.jte",
+                new AccountPage(book, bar.year(), known, asked, found,
+                        postings.parties(book.id(), account, asked, bar.year().last()), after));
     }
 
     private List<Books.Period> months(Book book, FiscalYear year) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.Scope;
-import org.liancun.accounting.Checklist;
 import org.liancun.accounting.Closing;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.liancun.shell.Frames;
+import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.http.HttpStatus;
@@ -38,25 +38,15 @@ class ClosingPages {
         this.frames = frames;
     }
 
-    /**
-     * The close of a book.
-     *
-     * @param next the month that is closed next; null where all are closed
-     * @param last the month that was closed last; null where none is
-     * @param refused what a rule said to the last try; null for none
-     */
-    public record ClosingPage(Book book, FiscalYear year, List<Books.Period> months, @Nullable YearMonth next,
-            @Nullable YearMonth last, List<Checklist.Point> points, @Nullable String refused) {}
-
     @GetMapping("/books/{code}/closing")
     @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
     Page show(@PathVariable String code, ScopeBar bar) {
-        return page(books.get(code), bar.year(), null);
+        return page(books.find(code).orElseThrow(() -> new NotFound(code)), bar.year(), null);
     }
 
     @PostMapping("/books/{code}/years/{year}/closing")
     Object closeYear(@PathVariable String code, @PathVariable int year, HttpServletRequest request) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         return done(book, new FiscalYear(year), request, () -> {
             closing.closeYear(book.id(), new FiscalYear(year));
         });
@@ -64,7 +54,7 @@ class ClosingPages {
 
     @PostMapping("/books/{code}/years/{year}/distribution")
     Object clearDistribution(@PathVariable String code, @PathVariable int year, HttpServletRequest request) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         return done(book, new FiscalYear(year), request, () -> {
             closing.clearDistribution(book.id(), new FiscalYear(year));
         });
@@ -72,7 +62,7 @@ class ClosingPages {
 
     @PostMapping("/books/{code}/months/{month}/closing")
     Object closeMonth(@PathVariable String code, @PathVariable YearMonth month, HttpServletRequest request) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         return done(book, new FiscalYear(month.getYear()), request,
                 () -> closing.closeMonth(book, month, Scope.current().actor()));
     }
@@ -80,7 +70,7 @@ class ClosingPages {
     @PostMapping("/books/{code}/months/{month}/reopening")
     Object reopenMonth(@PathVariable String code, @PathVariable YearMonth month, @RequestParam String reason,
             HttpServletRequest request) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         return done(book, new FiscalYear(month.getYear()), request,
                 () -> closing.reopenMonth(book, month, Scope.current().actor(), reason.strip()));
     }
@@ -90,7 +80,7 @@ class ClosingPages {
             change.run();
             return "redirect:/books/" + book.code() + "/closing?year=" + year.value();
         } catch (Refused refused) {
-            return page(book, year, frames.of(request).words().of(refused)).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(book, year, frames.words(request).of(refused)).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

@@ -12,8 +12,8 @@ import org.liancun.accounting.Vouchers;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.ledger.LedgerRefusal;
 import org.liancun.shell.Frames;
+import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,29 +43,24 @@ class EntryPages {
         this.frames = frames;
     }
 
-    /**
-     * Entries of a book.
-     *
-     * @param month 1 to 12; 0 for the whole year
-     */
-    public record VouchersPage(Book book, int year, int month, String text, VoucherList.Found found) {}
-
     @GetMapping("/books/{code}/vouchers")
-    Page list(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "0") int month,
-            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String after) {
-        Book book = books.get(code);
+    Object list(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "0") int month,
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String format) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         int year = bar.year().value();
         boolean whole = month < 1 || month > 12;
         LocalDate from = whole ? bar.year().first() : YearMonth.of(year, month).atDay(1);
         LocalDate to = whole ? bar.year().last() : YearMonth.of(year, month).atEndOfMonth();
-        VoucherList.Found found = list.find(
-                new VoucherList.Search(book.id(), from, to, text.strip(), VoucherList.Cursor.parse(after), MOST));
-        return new Page("accounting/vouchers.jte", new VouchersPage(book, year, whole ? 0 : month, text.strip(), found));
+        boolean file = format.equals("csv");
+        VoucherList.Found found = list.find(new VoucherList.Search(book.id(), from, to, text.strip(),
+                VoucherList.Cursor.parse(after), file ? BookFiles.MOST : MOST));
+        return file ? BookFiles.vouchers(code, found.rows()) : new Page("accounting/vouchers.jte", new VouchersPage(book, year, whole ? 0 : month, text.strip(), found));
     }
 
     @GetMapping("/entries/{id}")
     Page entry(@PathVariable UUID id, ScopeBar bar) {
-        return new Page("accounting/entry.jte", models.entry(voucher(id), null));
+        return new Page("accounting/entry.jte", models.entry(models.find(id), null));
     }
 
     /** Takes a voucher back; the form carries the id of the new entry, so that pressing twice reverses once. */
@@ -74,18 +69,14 @@ class EntryPages {
     Object reverse(@PathVariable UUID id, @RequestParam UUID reversal,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, @RequestParam String reason,
             HttpServletRequest request) {
-        Voucher original = voucher(id);
+        Voucher original = models.find(id);
         try {
             return "redirect:/entries/"
                     + vouchers.reverse(new Vouchers.Reversal(reversal, id, on, reason)).entry() + "?year=" + on.getYear();
         } catch (Refused refused) {
             return new Page("accounting/entry.jte",
-                    models.entry(original, frames.of(request).words().of(refused)))
+                    models.entry(original, frames.words(request).of(refused)))
                     .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-    }
-
-    private Voucher voucher(UUID id) {
-        return vouchers.find(id).orElseThrow(() -> new Refused(LedgerRefusal.UNKNOWN_ENTRY, id));
     }
 }

@@ -1,17 +1,15 @@
 package org.liancun.accounting.web;
 
 import java.time.YearMonth;
-import java.util.List;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.accounting.PostingList;
 import org.liancun.accounting.RuralChart;
 import org.liancun.accounting.Statement;
-import org.liancun.accounting.StatementLayout;
 import org.liancun.accounting.Statements;
-import org.liancun.accounting.TrialBalance;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
+import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.stereotype.Controller;
@@ -32,25 +30,9 @@ class StatementPages {
         this.statements = statements;
     }
 
-    /** A statement from the beginning of the year to the end of a month. */
-    public record StatementPage(Statement statement, YearMonth until) {
-        /** The lines of one half of the page that are printed. */
-        public List<Statement.Line> part(String part) {
-            return statement.lines().stream()
-                    .filter(line -> line.isShown() && line.layout().part().equals(part)).toList();
-        }
-    }
-
-    /** The trial balance as a statement for print. */
-    public record TrialPage(Book book, YearMonth until, TrialBalance trial, boolean restated) {}
-
-    /** What a line of a statement is made of. */
-    public record LinePage(Book book, String statement, StatementLayout.Line line, YearMonth until,
-            PostingList.Found found, int after) {}
-
     @GetMapping("/books/{code}/statements/trial-balance")
     Page trial(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "12") int month) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         YearMonth until = until(bar, month);
         return new Page("accounting/trial.jte", new TrialPage(book, until,
                 statements.trialBalance(book, bar.year().first(), until.atEndOfMonth()),
@@ -61,7 +43,7 @@ class StatementPages {
     Page statement(@PathVariable String code, @PathVariable String name, ScopeBar bar,
             @RequestParam(defaultValue = "12") int month) {
         YearMonth until = until(bar, month);
-        Statement statement = statements.of(name, books.get(code), until);
+        Statement statement = statements.of(name, books.find(code).orElseThrow(() -> new NotFound(code)), until);
         return new Page(
                 name.equals("income") ? "accounting/income.jte" : "accounting/balanceSheet.jte",
                 new StatementPage(statement, until));
@@ -70,7 +52,7 @@ class StatementPages {
     @GetMapping("/books/{code}/statements/{name}/lines/{line}")
     Page line(@PathVariable String code, @PathVariable String name, @PathVariable String line, ScopeBar bar,
             @RequestParam(defaultValue = "12") int month, @RequestParam(defaultValue = "0") int after) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         YearMonth until = until(bar, month);
         PostingList.Found found =
                 statements.behind(book, new Statements.LineOf(name, line, until), after, BookPages.MOST);

@@ -22,12 +22,9 @@ class VoucherDefaults {
         this.clock = clock;
     }
 
-    /** An account with what it can be called up by. */
-    public record Choice(String code, String nameZh, String nameEn, String pinyin) {}
-
-    List<Choice> accounts(Book book) {
+    List<AccountChoice> accounts(Book book) {
         return charts.postable(book.chart()).stream()
-                .map(account -> new Choice(account.code(), account.nameZh(), account.nameEn(), charts.pinyin(account.code())))
+                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(), charts.pinyin(account.code())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
@@ -15,9 +14,9 @@ import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.liancun.shell.Frames;
+import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
-import org.liancun.shell.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,40 +44,11 @@ class VoucherPages {
         this.frames = frames;
     }
 
-    /**
-     * The page.
-     *
-     * @param booked the voucher that was booked just now; null for none
-     * @param refused what the ledger said; null for nothing
-     */
-    public record VoucherPage(Book book, VoucherForm form, List<VoucherDefaults.Choice> accounts,
-            Vouchers.@Nullable Booked booked, List<VoucherProblem> problems, @Nullable String refused) {
-        /** What is wrong with a cell; null for nothing. */
-        public @Nullable VoucherProblem problem(int row, String field) {
-            return problems.stream()
-                    .filter(problem -> problem.index() == row && problem.field().equals(field)).findFirst().orElse(null);
-        }
-
-        /** The rule that is broken, in words. */
-        public String rule(Words words, VoucherProblem problem) {
-            return words.t(problem.rule().ruleKey(), values(problem));
-        }
-
-        /** What to do about it, in words. */
-        public String mend(Words words, VoucherProblem problem) {
-            return words.t(problem.rule().mendKey(), values(problem));
-        }
-
-        private static Object[] values(VoucherProblem problem) {
-            return Stream.concat(Stream.of(problem.value()), problem.values().stream()).toArray();
-        }
-    }
-
     @GetMapping("/books/{code}/vouchers/new")
     Page empty(@PathVariable String code, ScopeBar bar, @RequestParam(required = false) @Nullable UUID booked,
             @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "记") String word) {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         VoucherForm form = VoucherForm.empty(date.isBlank() ? defaults.day(book, bar.year()) : date, word);
         return new Page("accounting/voucher.jte", new VoucherPage(book, form, defaults.accounts(book),
                 booked == null ? null : new Vouchers.Booked(booked, number, true), List.of(), null));
@@ -88,7 +58,7 @@ class VoucherPages {
     Object book(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
             throws IOException {
-        Book book = books.get(code);
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         VoucherForm form = VoucherForm.of(sent);
         VoucherDesk.Attachment attachment = attachment(form, file);
         TypedVoucher.Read read = typed.read(book, form, attachment != null);
@@ -102,7 +72,7 @@ class VoucherPages {
                     + java.net.URLEncoder.encode(read.voucher().word(), java.nio.charset.StandardCharsets.UTF_8)
                     + "&number=" + java.net.URLEncoder.encode(booked.number(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (Refused refused) {
-            return again(book, form, List.of(), frames.of(request).words().of(refused));
+            return again(book, form, List.of(), frames.words(request).of(refused));
         }
     }
 
