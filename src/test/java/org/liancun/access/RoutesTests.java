@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,25 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page and API route of the running program, tried by every role and by nobody. */
 class RoutesTests {
     private static final TestUsers USERS = new TestUsers(TestApp.freshCounty());
+    /** A variable of a pattern with its form, which may have braces of its own: {county:\\d{6}}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^}]*})+))?}");
     private static final List<Route> ROUTES = new ArrayList<>();
 
     record Route(String method, String pattern, HandlerMethod handler) {
         /** The pattern with something that has the right form and does not exist in place of each variable. */
         String path() {
-            return pattern.replaceAll("\\{year[^}]*}", "2023").replaceAll("\\{\\*?id}", UUID.randomUUID().toString())
-                    .replaceAll("\\{[^}]+}", "none").replace("/**", "/none");
+            StringBuilder path = new StringBuilder();
+            Matcher variable = VARIABLE.matcher(pattern.replace("**", "none"));
+            while (variable.find()) {
+                variable.appendReplacement(path, sample(variable.group(1), variable.group(2)));
+            }
+            return variable.appendTail(path).toString();
+        }
+
+        private static String sample(String name, String form) {
+            String usual = name.equals("year") ? "2023" : name.equals("id") ? UUID.randomUUID().toString() : "none";
+            return Stream.of(usual, "999999", "999999201", "999999201201")
+                    .filter(text -> form == null || text.matches(form)).findFirst().orElse(usual);
         }
 
         boolean api() {

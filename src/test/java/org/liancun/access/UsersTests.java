@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.liancun.kernel.Refused;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestUsers;
+import org.liancun.testing.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -114,6 +115,25 @@ class UsersTests {
                             .executeWithoutResult(status -> TestApp.get(JdbcClient.class).sql(sql).update())))
                     .as(sql).hasStackTraceContaining("audit");
         }
+    }
+
+    @Test
+    void aDemoUserIsShownUntilItGetsAPasswordOfItsOwn() {
+        String name = known.name(Role.TOWNSHIP);
+        DemoUsers demo = TestApp.get(DemoUsers.class);
+        asCounty(() -> demo.show(name, TestUsers.PASSWORD));
+        assertThat(demo.all()).extracting(DemoUsers.DemoUser::name).contains(name);
+        assertThat(new Visitor().get("/login").body()).contains(name);
+        asCounty(() -> users.setPassword(name, "another password"));
+        assertThat(demo.all()).extracting(DemoUsers.DemoUser::name).doesNotContain(name);
+    }
+
+    @Test
+    void aCountyWithMadeUpFiguresSaysSo() {
+        Visitor clerk = known.visitor(Role.COUNTY);
+        assertThat(clerk.get("/account", "Accept-Language", "en").body()).doesNotContain("Synthetic");
+        TestApp.get(Counties.class).markSynthetic(known.county);
+        assertThat(clerk.get("/account", "Accept-Language", "en").body()).contains("Synthetic");
     }
 
     private Scope scope(Role role) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liancun.kernel.Refusal;
@@ -37,16 +38,18 @@ class MessagesTests {
 
     @Test
     void everyRefusalHasItsWords() throws ClassNotFoundException {
+        List<String> without = new ArrayList<>();
         for (Refusal refusal : refusals()) {
             for (Language language : Language.OFFERED) {
                 String text = messages.find(language, refusal.key()).orElse("");
-                assertThat(text).as("%s in %s", refusal.key(), language.tag()).isNotBlank();
                 List<Integer> numbers = new ArrayList<>(placeholders(text));
-                for (int i = 0; i < numbers.size(); i++) {
-                    assertThat(numbers.get(i)).as("values of %s count from {0} without a gap", refusal.key()).isEqualTo(i);
+                boolean counted = IntStream.range(0, numbers.size()).allMatch(i -> numbers.get(i) == i);
+                if (text.isBlank() || !counted) {
+                    without.add(refusal.key() + " in " + language.tag());
                 }
             }
         }
+        assertThat(without).as("refusals without words, or whose values do not count from {0} without a gap").isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.liancun.testing;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.UUID;
 import org.liancun.access.NewUser;
 import org.liancun.access.Role;
