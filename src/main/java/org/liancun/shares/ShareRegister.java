@@ -3,11 +3,15 @@ package org.liancun.shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.ledger.Balances;
 import org.liancun.ledger.Book;
@@ -52,6 +56,21 @@ public class ShareRegister {
     @Transactional(readOnly = true)
     public List<Holding> asOf(UUID organisation, LocalDate day) {
         return register(organisation, day).holdings();
+    }
+
+    /** Holdings of many organisations at the end of the day, in one statement; an organisation without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Holding>> asOf(Collection<UUID> organisations, LocalDate day) {
+        Map<UUID, UUID> owners = books.all().stream()
+                .filter(book -> book.isMemorandum() && organisations.contains(book.organisation()))
+                .collect(Collectors.toMap(Book::id, Book::organisation));
+        List<String> accounts = Arrays.stream(ShareClass.values()).map(ShareClass::account).toList();
+        Map<UUID, List<Holding>> holdings = new HashMap<>();
+        balances.byParty(owners.keySet(), accounts, day).forEach((book, all) -> holdings.put(owners.get(book), all.stream()
+                .filter(each -> each.party() != null && each.balance() != 0)
+                .map(each -> new Holding(each.party(), ShareClass.ofAccount(each.account()).code(), -each.balance()))
+                .toList()));
+        return holdings;
     }
 
     /** Holdings at the end of the day beside what the organisation has issued. */

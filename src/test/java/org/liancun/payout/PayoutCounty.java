@@ -153,6 +153,14 @@ final class PayoutCounty {
         inScope(() -> TestApp.get(Ledger.class).post(entry.done()));
     }
 
+    /** Cash that leaves the bank account on a day, as a prepayment to somebody. */
+    void spend(String organisation, String yuan, LocalDate on) {
+        Money amount = Money.ofYuan(yuan);
+        Entry entry = Entry.draft(Ids.next(), book(organisation).id(), on, "voucher")
+                .add(Posting.debit("112", amount, 1)).add(Posting.credit("102", amount, 1)).done();
+        inScope(() -> TestApp.get(Ledger.class).post(entry));
+    }
+
     Book book(String bookCode) {
         return scope.call(() -> TestApp.get(Books.class).get(bookCode));
     }
