@@ -25,7 +25,7 @@ async function look() {
   }
   card.querySelector("[data-count]").textContent =
     work.total > 0 ? `${count(work.done)} / ${count(work.total)}` : work.done > 0 ? count(work.done) : "";
-  card.querySelector("[data-time]").textContent = work.left ? card.dataset.left.replace("%", work.left) : "";
+  card.querySelector("[data-time]").textContent = work.leftWords ?? "";
   setTimeout(look, 1000);
 }
 

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The counties of this home. One is opened when its first user is added or its data are loaded. */
 @Component
 public class Counties {
+    private static final Logger LOG = LoggerFactory.getLogger(Counties.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
     private final CountyTables tables;
     private final Clock clock;
@@ -45,10 +49,20 @@ public class Counties {
         Instant now = clock.instant();
         Known present = known;
         if (!now.isBefore(present.until())) {
-            present = new Known(tables.all(), now.plus(REMEMBERED));
+            present = new Known(read(present), now.plus(REMEMBERED));
             known = present;
         }
         return present.counties();
+    }
+
+    /** An error page needs the counties too, also the one that says that the database is gone. */
+    private List<County> read(Known before) {
+        try {
+            return tables.all();
+        } catch (DataAccessException e) {
+            LOG.warn("the counties of this home cannot be read: {}", e.getMessage());
+            return before.counties();
+        }
     }
 
     public Optional<County> find(String code) {

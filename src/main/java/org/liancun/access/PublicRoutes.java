@@ -24,9 +24,9 @@ public final class PublicRoutes {
         return PATTERNS.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    /** Whether the path leads to a file that is the same for everybody. */
-    static boolean isAsset(String path) {
+    /** Whether the path leads to a file that is the same for everybody, or is asked while the database may be gone. */
+    static boolean needsNoScope(String path) {
         return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/img/")
-                || path.equals("/favicon.ico");
+                || path.equals("/favicon.ico") || path.equals("/health");
     }
 }

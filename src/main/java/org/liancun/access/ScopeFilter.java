@@ -23,7 +23,7 @@ final class ScopeFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return PublicRoutes.isAsset(request.getRequestURI());
+        return PublicRoutes.needsNoScope(request.getRequestURI());
     }
 
     @Override

@@ -37,9 +37,9 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, LoginCheck logins) {
-        return http.authenticationProvider(logins)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain security(HttpSecurity http) {
+        // LoginCheck is found by its type; named here too it would be asked twice for each try.
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(cache -> cache.disable())
                 .headers(WebSecurity::headers)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(WebSecurity::needsToken))
@@ -49,7 +49,8 @@ class WebSecurity {
                                 response.sendRedirect(LocalPath.orHome(request.getParameter("to"))))
                         .failureHandler((request, response, why) ->
                                 errors.resolveException(request, response, null, why)))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(SESSION_COOKIE))
+                .logout(logout -> logout.deleteCookies(SESSION_COOKIE)
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect("/login?out")))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, why) ->
                         errors.resolveException(request, response, null, why)))
                 .exceptionHandling(handling -> handling

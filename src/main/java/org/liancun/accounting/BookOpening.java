@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
@@ -18,15 +19,17 @@ import org.liancun.registry.PackageData;
 import org.liancun.registry.PackageFile;
 import org.liancun.registry.PackagePart;
 import org.liancun.registry.PackageSink;
+import org.liancun.registry.Row;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens a statutory and a memorandum book for every collective and every vehicle of a package, with the months from the
- * year before the package's year, which holds what is brought forward, to the year after it, in which it is paid out.
+ * first year in which anything of the package happens to the year after the package's, in which it is paid out.
  */
 @Component
 class BookOpening implements PackagePart {
     private static final int ORDER = 60;
+    private static final List<String> DATED = List.of("shareholdings.csv", "contributions.csv", "vouchers.csv");
     private final Organisations organisations;
     private final Books books;
 
@@ -47,7 +50,7 @@ class BookOpening implements PackagePart {
 
     @Override
     public void load(PackageData data, ImportContext context) {
-        List<FiscalYear> years = Stream.of(-1, 0, 1).map(shift -> new FiscalYear(data.year() + shift)).toList();
+        List<FiscalYear> years = years(data);
         Map<String, Book> standing = books.all().stream().collect(Collectors.toMap(Book::code, Function.identity()));
         List<Books.OpenBook> fresh = new ArrayList<>();
         List<UUID> older = new ArrayList<>();
@@ -70,6 +73,17 @@ class BookOpening implements PackagePart {
     @Override
     public void export(PackageSink sink) {
         // Books follow from the organisations.
+    }
+
+    /** Contributions and shares may be older than the vouchers; what lies before their year is brought forward. */
+    private static List<FiscalYear> years(PackageData data) {
+        int first = data.year() - 1;
+        for (String list : DATED) {
+            for (Row row : data.rows(list)) {
+                first = Math.min(first, row.date("date").getYear());
+            }
+        }
+        return IntStream.rangeClosed(first, data.year() + 1).mapToObj(FiscalYear::new).toList();
     }
 
     private static List<Books.OpenBook> booksOf(Organisation organisation, FiscalYear first) {

@@ -28,6 +28,11 @@ public record NewVoucher(
         lines = List.copyOf(lines);
     }
 
+    /** The same with a document behind it. */
+    NewVoucher citing(UUID paper) {
+        return new NewVoucher(id, book, date, word, number, paper, lines);
+    }
+
     /**
      * One line, with an amount on one side; a negative amount is written in red on paper.
      *

@@ -26,6 +26,12 @@ public record Party(String code, String nameZh, String nameEn, boolean hidden) {
                 : new Party(code, rows.getString("party_zh"), rows.getString("party_en"), false);
     }
 
+    /** Whether it is a household that the reader sees. */
+    public boolean isHousehold() {
+        return !code.isEmpty() && nameZh.isEmpty();
+    }
+
+    /** Whether there is nobody. */
     public boolean isNone() {
         return code.isEmpty() && !hidden;
     }

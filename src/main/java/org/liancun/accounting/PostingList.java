@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.FiscalYear;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +26,8 @@ public class PostingList {
     public record Question(UUID book, List<Term> terms, String unit, LocalDate from, LocalDate to, boolean withClosing,
             int after, int most) {
         /** An account with what lies under it. */
-        static Question account(UUID book, String code, String unit, LocalDate from, LocalDate to) {
-            return new Question(book, List.of(new Term(code, "", "")), unit, from, to, true, 0, Integer.MAX_VALUE - 1);
+        public static Question account(UUID book, String code, String unit, FiscalYear year, int after, int most) {
+            return new Question(book, List.of(new Term(code, "", "")), unit, year.first(), year.last(), true, after, most);
         }
     }
 
@@ -52,6 +53,15 @@ public class PostingList {
      * @param next number of the last row where more follow; 0 on the last page
      */
     public record Found(long opening, List<Row> rows, int next) {}
+
+    /** Balance of an account for one party, or for all households out of sight together. */
+    public record OfParty(Party party, int parties, long amount) {}
+
+    /** Balances of an account and what lies under it by party, largest first; empty where it has no parties. */
+    @Transactional(readOnly = true)
+    public List<OfParty> parties(UUID book, String account, String unit, LocalDate to) {
+        return tables.parties(book, account, unit, to);
+    }
 
     /** The postings from {@code from} to {@code to}; what lies before is brought forward. */
     @Transactional(readOnly = true)

@@ -64,6 +64,24 @@ class PostingTables {
                              ROWS UNBOUNDED PRECEDING))
             SELECT * FROM counted WHERE row_no > :after ORDER BY row_no LIMIT :most""";
 
+    static final String PARTIES = """
+            WITH balance AS (
+                SELECT p.party_id, sum(p.amount) AS amount
+                  FROM ledger.v_posting p
+                 WHERE p.county_code = access.county() AND p.book_id = :book AND p.unit = :unit
+                   AND starts_with(p.account_code, :account) AND p.effective_on <= :to
+                 GROUP BY p.party_id HAVING sum(p.amount) <> 0)
+            SELECT v.hidden, CASE WHEN v.hidden THEN NULL ELSE b.party_id END AS party_id,
+                   min(coalesce(o.code, h.code)) AS party_code, min(coalesce(o.name_zh, '')) AS party_zh,
+                   min(coalesce(o.name_en, '')) AS party_en, count(*)::int AS parties, sum(b.amount)::bigint AS amount
+              FROM balance b
+              LEFT JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = b.party_id
+              LEFT JOIN registry.v_household h ON h.county_code = access.county() AND h.id = b.party_id
+             CROSS JOIN LATERAL (SELECT b.party_id IS NOT NULL AND o.id IS NULL AND h.id IS NULL AS hidden) v
+             WHERE b.party_id IS NOT NULL
+             GROUP BY v.hidden, CASE WHEN v.hidden THEN NULL ELSE b.party_id END
+             ORDER BY abs(sum(b.amount)) DESC, min(coalesce(o.code, h.code)) LIMIT 500""";
+
     private final JdbcClient client;
 
     PostingTables(JdbcClient client) {
@@ -78,6 +96,14 @@ class PostingTables {
         return bind(ROWS, question)
                 .param("after", question.after()).param("most", question.most() + 1)
                 .query((rows, n) -> row(rows, opening))
+                .list();
+    }
+
+    List<PostingList.OfParty> parties(UUID book, String account, String unit, LocalDate to) {
+        return client.sql(PARTIES)
+                .param("book", book).param("account", account).param("unit", unit).param("to", to)
+                .query((rows, n) -> new PostingList.OfParty(
+                        Party.read(rows), rows.getInt("parties"), rows.getLong("amount")))
                 .list();
     }
 

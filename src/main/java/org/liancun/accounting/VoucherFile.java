@@ -25,7 +25,7 @@ class VoucherFile implements PackagePart {
     static final String NAME = "vouchers.csv";
     private static final int ORDER = 80;
     static final PackageFile FILE = PackageFile.of(NAME,
-            Column.text("book").key().required(), Column.date("date").required(),
+            Column.text("book").key().required(), Column.date("date").key().required(),
             Column.text("number").key().required(), Column.integer("line").key().required(),
             Column.text("account").required(), Column.text("summary"), Column.money("debit_yuan"),
             Column.money("credit_yuan"), Column.text("party"), Column.text("document"), Column.text("reverses"));

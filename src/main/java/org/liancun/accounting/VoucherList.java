@@ -34,7 +34,23 @@ public class VoucherList {
     }
 
     /** Where a page ends. */
-    public record Cursor(LocalDate date, String number, UUID entry) {}
+    public record Cursor(LocalDate date, String number, UUID entry) {
+        /** Reads what {@link #toString} wrote; null for anything else. */
+        public static @Nullable Cursor parse(String text) {
+            String[] parts = text.split("_", 3);
+            try {
+                return parts.length < 3 ? null
+                        : new Cursor(LocalDate.parse(parts[0]), parts[2], UUID.fromString(parts[1]));
+            } catch (java.time.format.DateTimeParseException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return date + "_" + entry + "_" + number;
+        }
+    }
 
     /**
      * An entry in a list.

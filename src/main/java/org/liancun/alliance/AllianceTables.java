@@ -154,7 +154,7 @@ class AllianceTables {
         return all.stream().map(value).map(cell -> cell == null ? null : cell.toString()).toArray(String[]::new);
     }
 
-    private static Alliance alliance(ResultSet row, int n) throws SQLException {
+    static Alliance alliance(ResultSet row, int n) throws SQLException {
         return new Alliance(row.getString("code"), row.getString("name_zh"), row.getString("name_en"),
                 row.getString("township_code"), row.getInt("number"), Mode.ofCode(row.getString("mode")),
                 row.getString("lead_village"), row.getObject("vehicle_id", UUID.class), row.getString("vehicle_code"),

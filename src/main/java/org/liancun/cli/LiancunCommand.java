@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Runs the shared economy of villages that have joined forces.",
         subcommands = {
             UpCommand.class,
+            YearCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             LedgerCommand.class,

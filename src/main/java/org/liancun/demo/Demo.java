@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.liancun.access.Scope;
+import org.liancun.insight.Releases;
+import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Housekeeping;
+import org.liancun.payout.PayoutYear;
 import org.liancun.registry.DataPackages;
 import org.liancun.registry.ImportReport;
 import org.springframework.stereotype.Component;
@@ -18,15 +22,23 @@ public class Demo {
     /** The county of the demo. */
     public static final String COUNTY = "540623";
 
+    private static final List<FiscalYear> YEARS = List.of(new FiscalYear(2022), new FiscalYear(2023));
+
     private final DataPackages packages;
+    private final DemoYear year;
+    private final DemoUsersOfNierong users;
+    private final Releases releases;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoUsersOfNierong users, Releases releases, Housekeeping housekeeping) {
         this.packages = packages;
+        this.year = year;
+        this.users = users;
+        this.releases = releases;
         this.housekeeping = housekeeping;
     }
 
-    /** Writes the package aside, loads it, seals it and adds the demo's users. */
+    /** Writes the package aside, loads it, plays both years' payouts, makes 2023 public, and adds the demo's users. */
     public void load(org.liancun.kernel.Progress progress) {
         Path folder = passingFolder();
         try {
@@ -35,9 +47,21 @@ public class Demo {
             if (!report.loaded()) {
                 throw new IllegalStateException("the demo package was refused: " + report.problems());
             }
-            Scope.system("demo", COUNTY).run(housekeeping::round);
+            Scope.system("demo", COUNTY).run(() -> {
+                YEARS.forEach(each -> play(each, progress));
+                users.add();
+                releases.release(YEARS.getLast());
+                housekeeping.round();
+            });
         } finally {
             delete(folder);
+        }
+    }
+
+    private void play(FiscalYear each, org.liancun.kernel.Progress progress) {
+        PayoutYear.Outcome outcome = year.play(each, progress);
+        if (!outcome.problems().isEmpty()) {
+            throw new IllegalStateException("the demo's payouts of " + each.value() + ": " + outcome.problems());
         }
     }
 

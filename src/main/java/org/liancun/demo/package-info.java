@@ -12,7 +12,7 @@
  *
  * <p>How it is made, and what is real: {@code docs/demo.md}.
  */
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger"})
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger", "alliance", "payout", "insight"})
 @NullMarked
 package org.liancun.demo;
 

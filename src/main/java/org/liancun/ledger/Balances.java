@@ -1,7 +1,11 @@
 package org.liancun.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,22 +15,38 @@ import org.springframework.transaction.annotation.Transactional;
 /** What follows from the entries: balances and movements, from the rollup and the postings after it. */
 @Component
 public class Balances {
+    /**
+     * The movements of some books. Both halves begin at the books, so that the cost is theirs and never that of the
+     * county: a view over the two is read whole, because no condition of a join reaches into a union of joins.
+     */
+    private static final String OF_BOOKS = """
+              FROM (SELECT a.book_id, a.code, a.unit, a.party_id, r.effective_on, r.debit, r.credit
+                      FROM ledger.account a
+                      JOIN ledger.rollup r ON r.county_code = a.county_code AND r.account_id = a.id
+                     WHERE a.county_code = access.county() AND a.book_id = ANY (:books) AND r.effective_on <= :to
+                    UNION ALL
+                    SELECT a.book_id, a.code, a.unit, a.party_id, p.effective_on, greatest(p.amount, 0),
+                           greatest(-p.amount, 0)
+                      FROM ledger.entry e
+                      JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
+                      JOIN ledger.account a ON a.id = p.account_id
+                     WHERE e.county_code = access.county() AND e.book_id = ANY (:books) AND e.effective_on <= :to
+                       AND e.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o
+                                                WHERE o.county_code = access.county()), '0'::xid8)) m
+            """;
+
     static final String MOVEMENTS = """
-            SELECT a.code, a.unit,
+            SELECT m.book_id, m.code, m.unit,
                    sum(CASE WHEN m.effective_on < :from THEN m.debit - m.credit ELSE 0 END)::bigint AS opening,
                    sum(CASE WHEN m.effective_on >= :from THEN m.debit ELSE 0 END)::bigint AS debit,
                    sum(CASE WHEN m.effective_on >= :from THEN m.credit ELSE 0 END)::bigint AS credit
-              FROM ledger.account a
-              JOIN ledger.v_movement m ON m.county_code = a.county_code AND m.account_id = a.id
-             WHERE a.county_code = access.county() AND a.book_id = :book AND m.effective_on <= :to
-             GROUP BY a.code, a.unit ORDER BY a.code, a.unit""";
+            """ + OF_BOOKS + "GROUP BY m.book_id, m.code, m.unit ORDER BY m.book_id, m.code, m.unit";
 
     static final String PARTIES = """
-            SELECT a.party_id, a.unit, sum(m.debit - m.credit)::bigint AS balance
-              FROM ledger.account a
-              JOIN ledger.v_movement m ON m.county_code = a.county_code AND m.account_id = a.id
-             WHERE a.county_code = access.county() AND a.book_id = :book AND a.code = :code AND m.effective_on <= :to
-             GROUP BY a.party_id, a.unit ORDER BY a.party_id""";
+            SELECT m.book_id, m.code, m.party_id, m.unit, sum(m.debit - m.credit)::bigint AS balance
+            """ + OF_BOOKS + """
+             WHERE m.code = ANY (:codes)
+             GROUP BY m.book_id, m.code, m.party_id, m.unit ORDER BY m.book_id, m.code, m.party_id""";
 
     static final String LINES = """
             SELECT entry_id, no, line, effective_on, number, kind, memo, account_code, unit, party_id, amount,
@@ -57,7 +77,7 @@ public class Balances {
     }
 
     /** Balance of an account's sub-account for one party (null: none), debit positive. */
-    public record PartyBalance(@Nullable UUID party, String unit, long balance) {}
+    public record PartyBalance(String account, @Nullable UUID party, String unit, long balance) {}
 
     /** A posting as a reader meets it. */
     public record Line(UUID entry, int no, int line, LocalDate effectiveOn, @Nullable String number, String kind,
@@ -66,21 +86,42 @@ public class Balances {
     /** Every account of the book that moved up to the last day. */
     @Transactional(readOnly = true)
     public List<Movement> movements(UUID book, LocalDate from, LocalDate to) {
-        return client.sql(MOVEMENTS)
-                .param("book", book).param("from", from).param("to", to)
-                .query((rows, n) -> new Movement(rows.getString("code"), rows.getString("unit"),
-                        rows.getLong("opening"), rows.getLong("debit"), rows.getLong("credit")))
-                .list();
+        return movements(List.of(book), from, to).getOrDefault(book, List.of());
+    }
+
+    /** Every account of each of the books that moved up to the last day, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Movement>> movements(Collection<UUID> books, LocalDate from, LocalDate to) {
+        Map<UUID, List<Movement>> movements = new HashMap<>();
+        client.sql(MOVEMENTS)
+                .param("books", books.toArray(UUID[]::new)).param("from", from).param("to", to)
+                .query(rows -> {
+                    movements.computeIfAbsent(rows.getObject("book_id", UUID.class), book -> new ArrayList<>())
+                            .add(new Movement(rows.getString("code"), rows.getString("unit"), rows.getLong("opening"),
+                                    rows.getLong("debit"), rows.getLong("credit")));
+                });
+        return movements;
     }
 
     /** Balances of an account by party as of a day. */
     @Transactional(readOnly = true)
     public List<PartyBalance> byParty(UUID book, String account, LocalDate asOf) {
-        return client.sql(PARTIES)
-                .param("book", book).param("code", account).param("to", asOf)
-                .query((rows, n) -> new PartyBalance(
-                        rows.getObject("party_id", UUID.class), rows.getString("unit"), rows.getLong("balance")))
-                .list();
+        return byParty(List.of(book), List.of(account), asOf).getOrDefault(book, List.of());
+    }
+
+    /** Balances of accounts by party as of a day, for each of the books, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PartyBalance>> byParty(Collection<UUID> books, Collection<String> accounts, LocalDate asOf) {
+        Map<UUID, List<PartyBalance>> balances = new HashMap<>();
+        client.sql(PARTIES)
+                .param("books", books.toArray(UUID[]::new)).param("codes", accounts.toArray(String[]::new))
+                .param("to", asOf)
+                .query(rows -> {
+                    balances.computeIfAbsent(rows.getObject("book_id", UUID.class), book -> new ArrayList<>())
+                            .add(new PartyBalance(rows.getString("code"), rows.getObject("party_id", UUID.class),
+                                    rows.getString("unit"), rows.getLong("balance")));
+                });
+        return balances;
     }
 
     /** The postings of an account (with its sub-accounts), in the order of their days. */

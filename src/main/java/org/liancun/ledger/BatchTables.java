@@ -144,6 +144,11 @@ class BatchTables {
         this.client = client;
     }
 
+    /** Without statistics of what was just staged, the planner expects one row and joins row by row. */
+    void count() {
+        client.sql("SELECT access.analyze('ledger.staged_entry', 'ledger.staged_posting')::text").query(String.class).list();
+    }
+
     List<BatchRefusal> refusals(UUID batch, Scope scope) {
         return client.sql(REFUSALS)
                 .param("county", scope.county()).param("batch", batch).param("most", MOST_REFUSALS)

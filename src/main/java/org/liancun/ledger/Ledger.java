@@ -55,6 +55,7 @@ public class Ledger {
     @Transactional
     public BatchPosted postBatch(UUID batch) {
         return LedgerFaults.named(() -> {
+            batches.count();
             List<BatchRefusal> refused = batches.refusals(batch, Scope.current());
             if (!refused.isEmpty()) {
                 throw new Refused(LedgerRefusal.BATCH_REFUSED, refused.size(), refused);

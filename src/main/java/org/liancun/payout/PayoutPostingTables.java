@@ -125,22 +125,28 @@ class PayoutPostingTables {
                AND l.amount_fen > 0""";
 
     static final String REMEMBER_DISTRIBUTION = """
+            WITH p AS MATERIALIZED (
+                SELECT county_code, id, payout.entry_id(id, 'distribution') AS own, payout.entry_id(id, 'deal') AS deal
+                  FROM payout.payout
+                 WHERE county_code = access.county() AND id = ANY (:ids))
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
-            SELECT p.county_code, p.id, e.entry_id, 3,
-                   CASE WHEN e.entry_id = payout.entry_id(p.id, 'distribution') THEN 'distribution' ELSE 'income' END
-              FROM payout.payout p
-              JOIN ledger.staged_entry e ON e.batch_id = :batch
-               AND (e.entry_id = payout.entry_id(p.id, 'distribution') OR e.deal_id = payout.entry_id(p.id, 'deal'))
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids)""";
+            SELECT p.county_code, p.id, e.entry_id, 3, 'distribution'
+              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = p.own
+            UNION ALL
+            SELECT p.county_code, p.id, e.entry_id, 3, 'income'
+              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = p.deal AND e.entry_id <> p.own""";
 
     static final String REMEMBER_PAYMENT = """
+            WITH p AS MATERIALIZED (
+                SELECT county_code, id, payout.entry_id(id, 'payment') AS own, payout.entry_id(id, 'payment-deal') AS deal
+                  FROM payout.payout
+                 WHERE county_code = access.county() AND id = ANY (:ids))
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
-            SELECT p.county_code, p.id, e.entry_id, 5,
-                   CASE WHEN e.entry_id = payout.entry_id(p.id, 'payment') THEN 'payment' ELSE 'receipt' END
-              FROM payout.payout p
-              JOIN ledger.staged_entry e ON e.batch_id = :batch
-               AND (e.entry_id = payout.entry_id(p.id, 'payment') OR e.deal_id = payout.entry_id(p.id, 'payment-deal'))
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids)""";
+            SELECT p.county_code, p.id, e.entry_id, 5, 'payment'
+              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = p.own
+            UNION ALL
+            SELECT p.county_code, p.id, e.entry_id, 5, 'receipt'
+              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = p.deal AND e.entry_id <> p.own""";
 
     /** The payer's entries, payments first; their deals bring those of the villages. */
     static final String POSTED = """

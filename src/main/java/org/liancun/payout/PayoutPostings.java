@@ -2,6 +2,7 @@ package org.liancun.payout;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.liancun.accounting.Closing;
 import org.liancun.kernel.FiscalYear;
@@ -48,25 +49,26 @@ class PayoutPostings {
      * @throws Refused if a bank account does not hold what is to be paid from it
      */
     void postPayment(List<Payout.PublishedPayout> payouts, List<Payer> payers, LocalDate on) {
+        Map<UUID, List<Balances.Movement>> movements =
+                balances.movements(payers.stream().map(payer -> payer.book().id()).toList(), on, on);
         for (int i = 0; i < payouts.size(); i++) {
-            requireMoney(payouts.get(i), payers.get(i), on);
+            Payer payer = payers.get(i);
+            requireMoney(payouts.get(i), payer.code(), movements.getOrDefault(payer.book().id(), List.of()), on);
         }
         UUID batch = Ids.next();
         tables.stagePayment(batch, ids(payouts), on);
         ledger.postBatch(batch);
     }
 
-    private void requireMoney(Payout.PublishedPayout payout, Payer payer, LocalDate on) {
+    private static void requireMoney(
+            Payout.PublishedPayout payout, String payer, List<Balances.Movement> book, LocalDate on) {
         Money needed = payout.head().toMembers();
-        if (needed.isZero()) {
-            return;
-        }
-        long there = balances.movements(payer.book().id(), on, on).stream()
+        long there = book.stream()
                 .filter(movement -> movement.account().startsWith(BANK))
                 .mapToLong(Balances.Movement::closing)
                 .sum();
-        if (there < needed.fen()) {
-            throw new Refused(PayoutRefusal.NOT_ENOUGH_IN_BANK, payer.code(), needed, new Money(there), on);
+        if (needed.isPositive() && there < needed.fen()) {
+            throw new Refused(PayoutRefusal.NOT_ENOUGH_IN_BANK, payer, needed, new Money(there), on);
         }
     }
 

@@ -61,12 +61,15 @@ class PayoutRecordTables {
              ORDER BY e.step_no, e.role, b.book_code""";
 
     static final String EVERY_LINE = """
+            WITH p AS MATERIALIZED (
+                SELECT id, organisation_code, state, shares_hundredths, to_members_fen
+                  FROM payout.v_payout
+                 WHERE county_code = access.county() AND year = ? AND state NOT IN ('withdrawn', 'reversed'))
             SELECT p.organisation_code, p.state, l.holder_code, l.shares_hundredths, p.shares_hundredths AS all_shares,
                    p.to_members_fen, l.floor_fen, l.rounded_up, l.amount_fen
-              FROM payout.v_line l
-              JOIN payout.v_payout p ON p.county_code = l.county_code AND p.id = l.payout_id
-             WHERE l.county_code = access.county() AND l.year = ? AND l.household
-               AND p.state NOT IN ('withdrawn', 'reversed')
+              FROM p
+              JOIN payout.line l ON l.county_code = access.county() AND l.payout_id = p.id
+             WHERE l.household
              ORDER BY p.organisation_code, l.holder_code""";
 
     /** Rows fetched at a time from a list that may be as long as a county. */

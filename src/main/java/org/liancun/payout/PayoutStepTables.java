@@ -37,9 +37,11 @@ class PayoutStepTables {
               FROM payout.v_payout WHERE county_code = access.county()""";
 
     static final String BASES = """
-            SELECT id, organisation_id, year, opening_fen, net_fen, register_on, holders, days_open, present_numerator,
-                   present_denominator, in_favour_numerator, in_favour_denominator, source
-              FROM payout.payout WHERE county_code = access.county() AND id = ANY (?)""";
+            SELECT p.id, p.organisation_id, p.year, p.opening_fen, p.net_fen, p.days_open, p.present_numerator,
+                   p.present_denominator, p.in_favour_numerator, p.in_favour_denominator, p.source,
+                   EXISTS (SELECT 1 FROM payout.part a WHERE a.county_code = p.county_code AND a.payout_id = p.id
+                              AND a.rule = 'members') AS has_lines
+              FROM payout.payout p WHERE p.county_code = access.county() AND p.id = ANY (?)""";
 
     static final String SHARES = """
             SELECT payout_id, holder_id, shares_hundredths FROM payout.line
@@ -106,8 +108,8 @@ class PayoutStepTables {
                 .query((row, n) -> new PlanBasis(row.getObject("id", UUID.class),
                         row.getObject("organisation_id", UUID.class), new FiscalYear(row.getInt("year")),
                         new Income(row.getLong("opening_fen"), row.getLong("net_fen")),
-                        row.getObject("register_on", LocalDate.class), row.getInt("holders"), row.getInt("days_open"),
-                        DistributionTables.quorum(row), row.getString("source")))
+                        row.getBoolean("has_lines"), row.getInt("days_open"), DistributionTables.quorum(row),
+                        row.getString("source")))
                 .list().stream()
                 .collect(Collectors.toMap(PlanBasis::payout, basis -> basis));
     }

@@ -80,20 +80,21 @@ class PayoutSteps {
         }
         UUID[] ids = decisions.stream().map(decision -> decision.payout().id()).toArray(UUID[]::new);
         Map<UUID, PlanBasis> bases = steps.bases(ids);
-        Map<UUID, Map<UUID, Long>> shares = steps.shares(ids);
         List<Payer> deciding = payers.of(decisions.stream().map(d -> d.payout().head().organisationId()).toList());
         List<Payout.ResolvedPayout> resolved = new ArrayList<>();
         List<Step> rows = new ArrayList<>();
-        for (int i = 0; i < decisions.size(); i++) {
-            Payout.OpenPayout payout = decisions.get(i).payout();
-            Resolution resolution = decisions.get(i).resolution();
+        List<PlanBasis> inOrder = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Payout.OpenPayout payout = decision.payout();
+            Resolution resolution = decision.resolution();
             PlanBasis basis = require(bases.get(payout.id()), payout);
             StepRules.requireLongEnoughOpen(payout, resolution.on(), basis);
             StepRules.requirePassed(payout, resolution, basis);
-            planner.requireFresh(deciding.get(i), basis, shares.get(payout.id()));
+            inOrder.add(basis);
             rows.add(new Step(payout.id(), 3, resolution.on(), resolution.document(), "", resolution.votes()));
             resolved.add(new Payout.ResolvedPayout(payout.head(), resolution.on(), resolution.document()));
         }
+        planner.requireFresh(deciding, inOrder, steps.shares(ids));
         steps.add("resolved", rows);
         postings.postDistribution(resolved, deciding, decisions.getFirst().payout().head().year());
         return resolved;

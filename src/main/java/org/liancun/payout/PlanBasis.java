@@ -1,12 +1,12 @@
 package org.liancun.payout;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.liancun.kernel.FiscalYear;
 
 /**
  * What a stored plan was computed from, and what its vote needs.
  *
+ * @param hasLines whether a rule gives something to those who hold shares
  * @param source of the policy
  */
 record PlanBasis(
@@ -14,8 +14,7 @@ record PlanBasis(
         UUID organisation,
         FiscalYear year,
         Income income,
-        LocalDate registerOn,
-        int holders,
+        boolean hasLines,
         int daysOpen,
         Quorum quorum,
         String source) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
@@ -40,11 +39,16 @@ class Planner {
      */
     List<Plan> plans(List<Payer> payers, Asked asked, BiConsumer<Payer, Refused> refusals) {
         List<DistributionPolicy> all = policies.all();
-        Registers.Read read = registers.read(payers, asked.year().last());
+        Registers.Read register = registers.read(payers, asked.year().last());
+        BookIncome.Read incomes = income.read(payers, asked.year());
         List<Plan> plans = new ArrayList<>();
         for (Payer payer : payers) {
             try {
-                plans.add(plan(payer, asked, policy(all, payer, asked.year()), read.of(payer)));
+                Waterfall.Subject subject = new Waterfall.Subject(payer.code(), payer.kind(), asked.on());
+                DistributionPolicy policy = policy(all, payer, asked.year());
+                Waterfall waterfall = Waterfall.of(policy, incomes.of(payer), subject);
+                plans.add(new Plan(Ids.next(), payer, asked.year(), asked.year().last(), policy, waterfall,
+                        lines(payer, waterfall, register.of(payer), asked)));
             } catch (Refused e) {
                 refusals.accept(payer, e);
             }
@@ -52,19 +56,16 @@ class Planner {
         return plans;
     }
 
-    private Plan plan(Payer payer, Asked asked, DistributionPolicy policy, List<PayoutLine.Held> held) {
-        FiscalYear year = asked.year();
-        Waterfall.Subject subject = new Waterfall.Subject(payer.code(), payer.kind(), asked.on());
-        Waterfall waterfall = Waterfall.of(policy, income.of(payer, year), subject);
+    private static List<PayoutLine> lines(
+            Payer payer, Waterfall waterfall, List<PayoutLine.Held> held, Asked asked) {
         Waterfall.Part toMembers = waterfall.toMembers();
-        long shares = held.stream().mapToLong(PayoutLine.Held::shares).sum();
-        if (toMembers != null && toMembers.amount() > 0 && shares == 0) {
-            throw new Refused(PayoutRefusal.NO_HOLDERS, payer.code(), new Money(toMembers.amount()), year.last());
+        if (toMembers == null) {
+            return List.of();
         }
-        List<PayoutLine> lines = toMembers == null
-                ? List.of()
-                : PayoutLine.split(toMembers.amount(), held, toMembers.no());
-        return new Plan(Ids.next(), payer, year, year.last(), policy, waterfall, lines);
+        if (toMembers.amount() > 0 && held.stream().allMatch(each -> each.shares() == 0)) {
+            throw new Refused(PayoutRefusal.NO_HOLDERS, payer.code(), new Money(toMembers.amount()), asked.year().last());
+        }
+        return PayoutLine.split(toMembers.amount(), held, toMembers.no());
     }
 
     /** The policy of an organisation in a year. */
@@ -76,20 +77,24 @@ class Planner {
         return policy;
     }
 
-    List<DistributionPolicy> policies() {
-        return policies.all();
-    }
-
     /**
-     * Refuses a stored plan that no longer says what book and register say.
+     * Refuses stored plans that no longer say what books and registers say.
      *
-     * @param shares of its lines, by holder
+     * @param bases of the plans of these payers, in the same order
+     * @param lines shares by plan and holder
      */
-    void requireFresh(Payer payer, PlanBasis basis, @Nullable Map<UUID, Long> shares) {
-        Map<UUID, Long> now = registers.shares(payer.organisation().id(), basis.registerOn());
-        boolean sameHolders = basis.holders() == 0 || now.equals(shares);
-        if (!sameHolders || !income.of(payer, basis.year()).equals(basis.income())) {
-            throw new Refused(PayoutRefusal.PLAN_IS_STALE, payer.code(), basis.year().value());
+    void requireFresh(List<Payer> payers, List<PlanBasis> bases, Map<UUID, Map<UUID, Long>> lines) {
+        FiscalYear year = bases.getFirst().year();
+        Registers.Read register = registers.read(payers, year.last());
+        BookIncome.Read incomes = income.read(payers, year);
+        for (int i = 0; i < payers.size(); i++) {
+            Payer payer = payers.get(i);
+            PlanBasis basis = bases.get(i);
+            boolean sameHolders = !basis.hasLines()
+                    || register.sharesOf(payer).equals(lines.getOrDefault(basis.payout(), Map.of()));
+            if (!sameHolders || !incomes.of(payer).equals(basis.income())) {
+                throw new Refused(PayoutRefusal.PLAN_IS_STALE, payer.code(), year.value());
+            }
         }
     }
 }

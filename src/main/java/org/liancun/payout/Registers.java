@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.shares.Holding;
@@ -31,11 +32,15 @@ class Registers {
     record Read(
             Map<UUID, Map<UUID, Long>> shares, Map<UUID, PayoutHolderTables.Known> holders, Map<UUID, Book> books) {
 
+        /** Hundredths of shares by holder. */
+        Map<UUID, Long> sharesOf(Payer payer) {
+            return shares.getOrDefault(payer.organisation().id(), Map.of());
+        }
+
         /** Who holds how much of the payer. */
         List<PayoutLine.Held> of(Payer payer) {
             List<PayoutLine.Held> held = new ArrayList<>();
-            shares.getOrDefault(payer.organisation().id(), Map.of())
-                    .forEach((id, hundredths) -> held.add(new PayoutLine.Held(holder(payer, id), hundredths)));
+            sharesOf(payer).forEach((id, hundredths) -> held.add(new PayoutLine.Held(holder(payer, id), hundredths)));
             return held;
         }
 
@@ -55,20 +60,15 @@ class Registers {
     Read read(List<Payer> organisations, LocalDate day) {
         Map<UUID, Map<UUID, Long>> shares = new HashMap<>();
         Set<UUID> everyone = new HashSet<>();
-        for (Payer payer : organisations) {
-            Map<UUID, Long> held = shares(payer.organisation().id(), day);
-            shares.put(payer.organisation().id(), held);
+        Set<UUID> ids = organisations.stream().map(payer -> payer.organisation().id()).collect(Collectors.toSet());
+        register.asOf(ids, day).forEach((organisation, holdings) -> {
+            Map<UUID, Long> held = new HashMap<>();
+            for (Holding holding : holdings) {
+                held.merge(holding.holder(), holding.hundredths(), Math::addExact);
+            }
+            shares.put(organisation, held);
             everyone.addAll(held.keySet());
-        }
+        });
         return new Read(shares, tables.known(everyone), payers.statutoryBooks());
-    }
-
-    /** Shares of all classes by holder at the end of the day, in hundredths. */
-    Map<UUID, Long> shares(UUID organisation, LocalDate day) {
-        Map<UUID, Long> shares = new HashMap<>();
-        for (Holding holding : register.asOf(organisation, day)) {
-            shares.merge(holding.holder(), holding.hundredths(), Math::addExact);
-        }
-        return shares;
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * @param scale decimals of a number; 0 for others
  * @param digits how many digits a code has; 0 for free text
  * @param choices the only values allowed; empty for any
+ * @param isSecret whether a cell is left out of every report, because it is somebody's number or account
  */
-public record Column(
-        String name, Kind kind, boolean isKey, boolean isRequired, int scale, int digits, List<String> choices) {
+public record Column(String name, Kind kind, boolean isKey, boolean isRequired, int scale, int digits,
+        List<String> choices, boolean isSecret) {
 
     /** What a cell holds. */
     public enum Kind {
@@ -47,7 +48,7 @@ public record Column(
     }
 
     public static Column choice(String name, String... values) {
-        return new Column(name, Kind.TEXT, false, false, 0, 0, List.of(values));
+        return new Column(name, Kind.TEXT, false, false, 0, 0, List.of(values), false);
     }
 
     /** {@code true} or {@code false}. */
@@ -62,20 +63,25 @@ public record Column(
 
     /** Of exactly so many digits. */
     public Column code(int digits) {
-        return new Column(name, kind, isKey, isRequired, scale, digits, choices);
+        return new Column(name, kind, isKey, isRequired, scale, digits, choices, isSecret);
     }
 
     /** Part of the key: no two rows agree in all key columns. */
     public Column key() {
-        return new Column(name, kind, true, isRequired, scale, digits, choices);
+        return new Column(name, kind, true, isRequired, scale, digits, choices, isSecret);
     }
 
     /** Neither the column nor a cell in it may be left out. */
     public Column required() {
-        return new Column(name, kind, isKey, true, scale, digits, choices);
+        return new Column(name, kind, isKey, true, scale, digits, choices, isSecret);
+    }
+
+    /** Left out of every report. */
+    public Column secret() {
+        return new Column(name, kind, isKey, isRequired, scale, digits, choices, true);
     }
 
     private static Column of(String name, Kind kind, int scale) {
-        return new Column(name, kind, false, false, scale, 0, List.of());
+        return new Column(name, kind, false, false, scale, 0, List.of(), false);
     }
 }

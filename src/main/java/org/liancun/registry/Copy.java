@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Copy {
     private static final int BUFFER = 256 * 1024;
+    /** So many rows are planned well enough without statistics. */
+    private static final long FEW = 500;
     private final JdbcTemplate jdbc;
 
     Copy(JdbcTemplate jdbc) {
@@ -38,7 +40,13 @@ public class Copy {
      */
     public long into(String table, Consumer<Sink> rows) {
         Long count = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, table, rows));
-        return count == null ? 0 : count;
+        if (count == null) {
+            return 0;
+        }
+        if (count > FEW) {
+            jdbc.queryForList("SELECT access.analyze(?)::text", table.substring(0, table.indexOf(' ')));
+        }
+        return count;
     }
 
     private static long copy(Connection connection, String table, Consumer<Sink> rows) throws SQLException {

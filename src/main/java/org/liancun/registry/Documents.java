@@ -1,17 +1,26 @@
 package org.liancun.registry;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liancun.access.Audit;
+import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The papers that entries cite, and their files. */
+/**
+ * The papers that entries cite, and their files. A document that stands keeps its number and its file for good: the
+ * seal of every entry that cites it holds them.
+ */
 @Component
 public class Documents {
     private final DocumentTables tables;
+    private final Audit audit;
 
-    Documents(DocumentTables tables) {
+    Documents(DocumentTables tables, Audit audit) {
         this.tables = tables;
+        this.audit = audit;
     }
 
     /** The content of a document's file. */
@@ -33,15 +42,41 @@ public class Documents {
     }
 
     /**
-     * Registers a document; its media type is found from the content, whatever {@code document} says.
+     * Registers a document; its media type is found from the content, whatever {@code document} says. One that stands
+     * already with the same content is passed over.
      *
      * @param content its file; empty where only the paper exists
-     * @return its id
-     * @throws org.liancun.kernel.Refused if the file is too large or of a type that is not taken, or the number stands
-     *     already for another content
+     * @return its id, or that of the one that stood
+     * @throws Refused if the file is too large or of a type that is not taken, or the number stands already for another
+     *     content
      */
     @Transactional
     public UUID store(Document document, byte[] content) {
-        throw new UnsupportedOperationException();
+        byte[] sha256 = content.length == 0 ? null : DocumentTables.sha256(content);
+        String mediaType = content.length == 0 ? null : mediaType(document, content);
+        // The document first: a file is seen, and so may be written, through a document that names it.
+        if (!tables.add(document, sha256)) {
+            return standing(document.number(), sha256);
+        }
+        if (mediaType != null) {
+            tables.addFile(java.util.Objects.requireNonNull(sha256), mediaType, content);
+        }
+        audit.changed("document.stored", document.number(), document.kind());
+        return document.id();
+    }
+
+    private static String mediaType(Document document, byte[] content) {
+        if (content.length > MediaTypes.MOST_BYTES) {
+            throw new Refused(RegistryRefusal.FILE_TOO_LARGE, document.fileName(), content.length, MediaTypes.MOST_BYTES);
+        }
+        return MediaTypes.of(content, document.fileName())
+                .orElseThrow(() -> new Refused(RegistryRefusal.FILE_TYPE, document.fileName()));
+    }
+
+    private UUID standing(String number, byte @Nullable [] sha256) {
+        return tables.standing(number)
+                .filter(standing -> Arrays.equals(standing.sha256(), sha256))
+                .map(DocumentTables.Standing::id)
+                .orElseThrow(() -> new Refused(RegistryRefusal.DOCUMENT_CONTENT, number));
     }
 }

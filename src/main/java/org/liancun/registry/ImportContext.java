@@ -24,4 +24,10 @@ public interface ImportContext {
 
     /** Refuses a row that a statement over staged rows has found. */
     void refuse(String file, long line, String column, String value, String rule, String mend, Object... values);
+
+    /**
+     * Whether the row of that key (the text of its first key column) was refused, so that what refers to it needs no
+     * complaint of its own.
+     */
+    boolean refusedKey(String file, String key);
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.liancun.kernel.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +46,30 @@ public class Organisations {
      * legal form, credit code, owner and dates from the new row.
      *
      * @return ids by code
-     * @throws org.liancun.kernel.Refused if a credit code fails its check digits
+     * @throws Refused if a credit code fails its check characters or is another organisation's, or a place is unknown
      */
     @Transactional
     public Map<String, UUID> createAll(List<Organisation> organisations) {
-        return tables.upsert(organisations);
+        for (Organisation organisation : organisations) {
+            String code = organisation.creditCode();
+            if (code != null && !IdentifierChecks.creditCode(code)) {
+                throw new Refused(RegistryRefusal.CREDIT_CODE, code);
+            }
+        }
+        try {
+            return tables.upsert(organisations);
+        } catch (DataIntegrityViolationException e) {
+            throw refused(e, organisations);
+        }
+    }
+
+    private static RuntimeException refused(DataIntegrityViolationException e, List<Organisation> organisations) {
+        String codes = organisations.stream().map(Organisation::code).limit(3).collect(Collectors.joining(", "));
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
+        if (message.contains("organisation_county_code_credit_code_key")) {
+            return new Refused(RegistryRefusal.CREDIT_CODE_TAKEN, codes);
+        }
+        return message.contains("organisation_county_code_place_code_fkey")
+                ? new Refused(RegistryRefusal.UNKNOWN_PLACE, codes) : e;
     }
 }

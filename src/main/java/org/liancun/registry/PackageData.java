@@ -16,7 +16,10 @@ public interface PackageData {
     /** Whether {@code package.yaml} says that the list is made up. */
     boolean synthetic(String file);
 
-    /** The good rows of a list in their order; none where the package has no such list. May be gone through again. */
+    /**
+     * The good rows of a list in their order; none where the package has no such list. They are read from the file as
+     * they are asked for, again each time; an iteration is gone through to its end, which closes the file.
+     */
     Iterable<Row> rows(String file);
 
     /** {@code policies.yaml} as maps, lists and scalars; empty where the package has none. Dates are text. */

@@ -23,6 +23,8 @@ import org.liancun.registry.PackagePart;
 import org.liancun.registry.PackageSink;
 import org.liancun.registry.Row;
 import org.liancun.shares.Ground.Party;
+import org.liancun.shell.Language;
+import org.liancun.shell.Messages;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,12 +44,15 @@ class HoldingPart implements PackagePart {
     private final HoldingTables tables;
     private final Staging staging;
     private final Ledger ledger;
+    private final Messages messages;
 
-    HoldingPart(GroundTables grounds, HoldingTables tables, Staging staging, Ledger ledger) {
+    HoldingPart(GroundTables grounds, HoldingTables tables, Staging staging, Ledger ledger,
+            Messages messages) {
         this.grounds = grounds;
         this.tables = tables;
         this.staging = staging;
         this.ledger = ledger;
+        this.messages = messages;
     }
 
     @Override
@@ -100,7 +105,7 @@ class HoldingPart implements PackagePart {
         return fresh;
     }
 
-    private static Entry entry(Row row, Ground ground) {
+    private Entry entry(Row row, Ground ground) {
         String organisation = row.text("organisation");
         LocalDate day = Objects.requireNonNull(row.date("date"));
         Party household = household(row, ground);
@@ -116,10 +121,14 @@ class HoldingPart implements PackagePart {
         return Entry.draft(StableId.of(day, KIND, organisation, row.text("household_code"), row.text("class")), book,
                         day, KIND)
                 .document(ground.documents().get(row.text("document")))
-                .memo("成员股 " + shares.number() + "股")
+                .memo(memo(shares))
                 .add(Posting.debit(ContributionDeal.SHARES_ISSUED, shares, 1))
                 .add(Posting.credit(ShareClass.MEMBER.account(), shares, 1).party(household.id()))
                 .done();
+    }
+
+    private String memo(Quantity shares) {
+        return messages.in(Language.ZH_HANS).t("shares.memo.member", shares.number());
     }
 
     private static Party household(Row row, Ground ground) {

@@ -2,10 +2,16 @@ package org.liancun.shares;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.ledger.Balances;
 import org.liancun.ledger.Book;
@@ -52,6 +58,21 @@ public class ShareRegister {
         return register(organisation, day).holdings();
     }
 
+    /** Holdings of many organisations at the end of the day, in one statement; an organisation without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Holding>> asOf(Collection<UUID> organisations, LocalDate day) {
+        Map<UUID, UUID> owners = books.all().stream()
+                .filter(book -> book.isMemorandum() && organisations.contains(book.organisation()))
+                .collect(Collectors.toMap(Book::id, Book::organisation));
+        List<String> accounts = Arrays.stream(ShareClass.values()).map(ShareClass::account).toList();
+        Map<UUID, List<Holding>> holdings = new HashMap<>();
+        balances.byParty(owners.keySet(), accounts, day).forEach((book, all) -> holdings.put(owners.get(book), all.stream()
+                .filter(each -> each.party() != null && each.balance() != 0)
+                .map(each -> new Holding(each.party(), ShareClass.ofAccount(each.account()).code(), -each.balance()))
+                .toList()));
+        return holdings;
+    }
+
     /** Holdings at the end of the day beside what the organisation has issued. */
     @Transactional(readOnly = true)
     public Register register(UUID organisation, LocalDate day) {
@@ -79,7 +100,7 @@ public class ShareRegister {
         if (book.isEmpty()) {
             return List.of();
         }
-        return java.util.Arrays.stream(ShareClass.values())
+        return Arrays.stream(ShareClass.values())
                 .flatMap(each -> balances.lines(new Balances.LinesOf(
                         book.get().id(), each.account(), EVER, until, null, holder, most)).stream())
                 .sorted(Comparator.comparing(Balances.Line::effectiveOn).thenComparing(Balances.Line::entry))
@@ -98,7 +119,7 @@ public class ShareRegister {
 
     private static Movement movement(Balances.Line line) {
         return new Movement(line.effectiveOn(), line.entry(), line.kind(), line.number(),
-                java.util.Objects.requireNonNull(line.party()), ShareClass.ofAccount(line.account()).code(),
+                Objects.requireNonNull(line.party()), ShareClass.ofAccount(line.account()).code(),
                 -line.amount(), line.document());
     }
 }

@@ -1,5 +1,6 @@
 package org.liancun.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,6 +87,11 @@ public final class Words {
     /** The moment in the county's own time, to the minute. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZONE).format(moment);
+    }
+
+    /** A time span in seconds, or in minutes where it is longer than two of them. */
+    public String duration(Duration span) {
+        return span.toMinutes() < 2 ? t("shell.seconds", span.toSeconds()) : t("shell.minutes", span.toMinutes());
     }
 
     private String value(Object value) {

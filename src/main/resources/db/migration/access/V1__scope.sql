@@ -24,3 +24,16 @@ RETURN (current_setting('liancun.place', true) <> '' AND starts_with(place, curr
 -- accountant, the payer, an auditor with a case; never a county or township clerk, who see counts of ten or more.
 CREATE FUNCTION access.sees_persons(place text, organisation text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN current_setting('liancun.persons', true) = 'on' AND access.sees(place, organisation);
+
+-- Statistics for the planner right after a bulk load, also of rows that are not committed yet; without them a join of
+-- freshly staged rows is planned as if there were none. Only tables of this program: their owner runs it.
+CREATE FUNCTION access.analyze(VARIADIC tables text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY tables LOOP
+        EXECUTE format('ANALYZE %s', name::regclass);
+    END LOOP;
+END $$;
+REVOKE EXECUTE ON FUNCTION access.analyze FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.analyze TO ${app};

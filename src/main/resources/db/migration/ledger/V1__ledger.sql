@@ -336,7 +336,7 @@ CREATE UNLOGGED TABLE ledger.staged_entry (
     -- Where the row came from, for the refusal: a file and line, a household's number.
     source text NOT NULL DEFAULT ''
 );
-CREATE INDEX staged_entry_by_batch ON ledger.staged_entry (batch_id);
+CREATE INDEX staged_entry_by_batch ON ledger.staged_entry (batch_id, entry_id);
 CREATE UNLOGGED TABLE ledger.staged_posting (
     batch_id uuid NOT NULL,
     entry_id uuid NOT NULL,
@@ -348,7 +348,7 @@ CREATE UNLOGGED TABLE ledger.staged_posting (
     amount bigint NOT NULL,
     line int NOT NULL
 );
-CREATE INDEX staged_posting_by_batch ON ledger.staged_posting (batch_id);
+CREATE INDEX staged_posting_by_batch ON ledger.staged_posting (batch_id, entry_id);
 
 -- Rollup -------------------------------------------------------------------------------------------------------
 

@@ -108,15 +108,51 @@ CREATE TABLE registry.person (
 );
 CREATE INDEX person_by_household ON registry.person (county_code, household_id);
 
--- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others.
+-- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others. A name
+-- stays as it was written; the search key is the same without middle dots, spaces and the last tsheg.
 CREATE TABLE registry.person_name (
     county_code text NOT NULL,
     person_id uuid NOT NULL,
     kind text NOT NULL CHECK (kind IN ('zh', 'bo', 'id', 'other')),
     name text NOT NULL CHECK (name <> ''),
+    search_key text NOT NULL,
+    position int NOT NULL DEFAULT 0,
     PRIMARY KEY (county_code, person_id, kind, name),
     FOREIGN KEY (county_code, person_id) REFERENCES registry.person ON DELETE CASCADE
 );
+
+-- What became of a household, and who went from which household to which: only ever added to.
+CREATE TABLE registry.household_change (
+    county_code text NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('split', 'move')),
+    household_id uuid NOT NULL,
+    new_household_id uuid NOT NULL,
+    changed_on date NOT NULL,
+    people int NOT NULL,
+    workers int NOT NULL,
+    author text NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (county_code, id),
+    FOREIGN KEY (county_code, household_id) REFERENCES registry.household,
+    FOREIGN KEY (county_code, new_household_id) REFERENCES registry.household
+);
+CREATE INDEX household_change_by_household ON registry.household_change (county_code, household_id);
+CREATE INDEX household_change_by_new_household ON registry.household_change (county_code, new_household_id);
+
+CREATE TABLE registry.person_move (
+    county_code text NOT NULL,
+    person_id uuid NOT NULL,
+    from_household uuid NOT NULL,
+    to_household uuid NOT NULL,
+    moved_on date NOT NULL,
+    author text NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    FOREIGN KEY (county_code, person_id) REFERENCES registry.person ON DELETE CASCADE,
+    FOREIGN KEY (county_code, from_household) REFERENCES registry.household,
+    FOREIGN KEY (county_code, to_household) REFERENCES registry.household
+);
+CREATE INDEX person_move_by_person ON registry.person_move (county_code, person_id);
 
 CREATE TABLE registry.payee (
     county_code text NOT NULL,
@@ -150,58 +186,198 @@ CREATE TABLE registry.document (
     file_name text NOT NULL DEFAULT '',
     place_code text NOT NULL,
     organisation_code text NOT NULL DEFAULT '',
+    stored_at timestamptz NOT NULL DEFAULT now(),
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
     UNIQUE (county_code, number),
-    FOREIGN KEY (county_code, sha256) REFERENCES registry.file,
+    FOREIGN KEY (county_code, sha256) REFERENCES registry.file DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (county_code, place_code) REFERENCES registry.place
 );
 
+-- What the last data package of a county said about itself, so that an export says the same.
+CREATE TABLE registry.package (
+    county_code text PRIMARY KEY,
+    name text NOT NULL,
+    year int NOT NULL,
+    language text NOT NULL,
+    licence text NOT NULL,
+    synthetic text[] NOT NULL DEFAULT '{}'
+);
+
 -- Row-level security. Places and organisations are public facts of the county; people and households are not.
+-- Where a scope sees the persons of the whole county, no row needs a look of its own: an import of a county is such a
+-- scope, and a look at each of its rows would take longer than writing them.
+CREATE FUNCTION registry.sees_everybody() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+RETURN access.wide() AND access.sees_persons(access.county(), '');
+
 DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'household', 'person',
-                                'person_name', 'payee', 'file', 'document'] LOOP
+                                'person_name', 'household_change', 'person_move', 'payee', 'file', 'document',
+                                'package'] LOOP
         EXECUTE format('ALTER TABLE registry.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE registry.%I FORCE ROW LEVEL SECURITY', name);
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'file'] LOOP
+    FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'package'] LOOP
         EXECUTE format('CREATE POLICY county ON registry.%I USING (county_code = (SELECT access.county()))', name);
     END LOOP;
+    -- What belongs to a household is seen by those who see the household.
+    FOREACH name IN ARRAY ARRAY['person', 'payee', 'household_change'] LOOP
+        EXECUTE format($policy$
+            CREATE POLICY scope ON registry.%1$I USING (
+                county_code = (SELECT access.county())
+                AND ((SELECT registry.sees_everybody()) OR EXISTS (
+                     SELECT 1 FROM registry.household h
+                      WHERE h.county_code = %1$I.county_code AND h.id = %1$I.household_id)))$policy$, name);
+    END LOOP;
+    FOREACH name IN ARRAY ARRAY['person_name', 'person_move'] LOOP
+        EXECUTE format($policy$
+            CREATE POLICY scope ON registry.%1$I USING (
+                county_code = (SELECT access.county())
+                AND ((SELECT registry.sees_everybody()) OR EXISTS (
+                     SELECT 1 FROM registry.person p
+                      WHERE p.county_code = %1$I.county_code AND p.id = %1$I.person_id)))$policy$, name);
+    END LOOP;
+    -- A household reads what stands of it, and changes nothing of it by itself.
+    FOREACH name IN ARRAY ARRAY['household', 'person', 'person_name', 'household_change', 'person_move', 'payee'] LOOP
+        EXECUTE format('CREATE POLICY no_member_adds ON registry.%I AS RESTRICTIVE FOR INSERT
+                        WITH CHECK ((SELECT access.party()) IS NULL)', name);
+        EXECUTE format('CREATE POLICY no_member_changes ON registry.%I AS RESTRICTIVE FOR UPDATE
+                        USING ((SELECT access.party()) IS NULL)', name);
+        EXECUTE format('CREATE POLICY no_member_removes ON registry.%I AS RESTRICTIVE FOR DELETE
+                        USING ((SELECT access.party()) IS NULL)', name);
+    END LOOP;
 END $$;
+
+CREATE POLICY scope ON registry.household USING (
+    county_code = (SELECT access.county())
+    AND ((SELECT registry.sees_everybody()) OR id = (SELECT access.party())
+         OR access.sees_persons(village_code, village_code)));
 
 -- A document that a whole county cites (a plan, a policy) has the county's place and is seen by all who work in it.
 CREATE POLICY scope ON registry.document USING (
     county_code = (SELECT access.county())
     AND ((SELECT access.wide()) OR length(place_code) = 6 OR access.sees(place_code, organisation_code)));
 
-CREATE POLICY scope ON registry.household USING (
+-- A file is seen through the documents that name it, and may be added by whoever may add documents.
+CREATE POLICY scope ON registry.file FOR SELECT USING (
     county_code = (SELECT access.county())
-    AND (id = (SELECT access.party()) OR access.sees_persons(village_code, village_code)));
-CREATE POLICY scope ON registry.person USING (
-    county_code = (SELECT access.county())
-    AND EXISTS (SELECT 1 FROM registry.household h WHERE h.county_code = person.county_code AND h.id = household_id));
-CREATE POLICY scope ON registry.person_name USING (
-    county_code = (SELECT access.county())
-    AND EXISTS (SELECT 1 FROM registry.person p WHERE p.county_code = person_name.county_code AND p.id = person_id));
-CREATE POLICY scope ON registry.payee USING (
-    county_code = (SELECT access.county())
-    AND EXISTS (SELECT 1 FROM registry.household h WHERE h.county_code = payee.county_code AND h.id = household_id));
+    AND ((SELECT access.wide()) OR EXISTS (
+         SELECT 1 FROM registry.document d WHERE d.county_code = file.county_code AND d.sha256 = file.sha256)));
+CREATE POLICY adding ON registry.file FOR INSERT WITH CHECK (county_code = (SELECT access.county()));
+CREATE INDEX document_by_file ON registry.document (county_code, sha256);
 
+GRANT EXECUTE ON FUNCTION registry.sees_everybody() TO ${app}, ${read};
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA registry TO ${app};
 GRANT UPDATE ON registry.place, registry.village_profile, registry.organisation, registry.household, registry.person,
-    registry.person_name, registry.payee TO ${app};
+    registry.person_name, registry.payee, registry.package TO ${app};
 -- Never the number or the file of a document: the seal of every entry that cites it holds them.
 GRANT UPDATE (kind, title, issued_on, file_name, place_code, organisation_code, synthetic) ON registry.document TO ${app};
 GRANT DELETE ON registry.village_edge, registry.person, registry.person_name, registry.payee TO ${app};
 GRANT SELECT ON registry.place, registry.village_edge, registry.village_profile, registry.organisation,
     registry.household, registry.document TO ${read};
 
+-- Staging: where an import puts the rows of a list before they are judged as a whole. Rows never outlive the
+-- transaction that wrote them, so nobody else ever sees one.
+CREATE UNLOGGED TABLE registry.staged_place (
+    line int NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    parent_code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    name_bo text NOT NULL,
+    lon_micro int,
+    lat_micro int,
+    place_source text NOT NULL,
+    synthetic boolean NOT NULL
+);
+CREATE UNLOGGED TABLE registry.staged_village_edge (
+    line int NOT NULL,
+    village_a text NOT NULL,
+    village_b text NOT NULL
+);
+CREATE UNLOGGED TABLE registry.staged_village_profile (
+    line int NOT NULL,
+    village_code text NOT NULL,
+    year int NOT NULL,
+    households int NOT NULL,
+    people int NOT NULL,
+    workers int NOT NULL,
+    pasture_mu_hundredths bigint NOT NULL,
+    sheep_units_hundredths bigint NOT NULL,
+    cash_fen bigint NOT NULL,
+    income_fen bigint NOT NULL,
+    industries text NOT NULL,
+    strong boolean NOT NULL
+);
+CREATE UNLOGGED TABLE registry.staged_document (
+    line int NOT NULL,
+    fresh_id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    issued_on date,
+    sha256 bytea,
+    file_name text NOT NULL,
+    place_code text NOT NULL,
+    organisation_code text NOT NULL
+);
+CREATE UNLOGGED TABLE registry.staged_household (
+    line int NOT NULL,
+    fresh_id uuid NOT NULL,
+    code text NOT NULL,
+    village_code text NOT NULL,
+    head_name text NOT NULL,
+    people int NOT NULL,
+    workers int NOT NULL,
+    joined_on date,
+    left_on date,
+    split_from text,
+    moved_to text
+);
+CREATE UNLOGGED TABLE registry.staged_person (
+    line int NOT NULL,
+    fresh_id uuid NOT NULL,
+    code text NOT NULL,
+    household_code text NOT NULL,
+    born_on date,
+    sex text,
+    phone_sealed bytea,
+    id_number_sealed bytea
+);
+CREATE UNLOGGED TABLE registry.staged_person_name (
+    line int NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    search_key text NOT NULL,
+    position int NOT NULL
+);
+CREATE UNLOGGED TABLE registry.staged_payee (
+    line int NOT NULL,
+    household_code text NOT NULL,
+    account_holder_sealed bytea NOT NULL,
+    bank text NOT NULL,
+    account_sealed bytea NOT NULL,
+    valid_from date NOT NULL
+);
+GRANT SELECT, INSERT, DELETE ON registry.staged_place, registry.staged_village_edge, registry.staged_village_profile,
+    registry.staged_document, registry.staged_household, registry.staged_person, registry.staged_person_name,
+    registry.staged_payee TO ${app};
+
 -- What other modules and reports may read.
 CREATE VIEW registry.v_place WITH (security_invoker = true) AS
     SELECT county_code, code, kind, parent_code, name_zh, name_en, name_bo, lon, lat, place_source, synthetic
       FROM registry.place;
+-- A village with the township that stands beside its name.
+CREATE VIEW registry.v_village WITH (security_invoker = true) AS
+    SELECT v.county_code, v.code, v.kind, v.name_zh, v.name_bo, v.parent_code AS township_code,
+           t.name_zh AS township_name_zh, t.name_en AS township_name_en, v.lon, v.lat, v.synthetic
+      FROM registry.place v
+      JOIN registry.place t ON t.county_code = v.county_code AND t.code = v.parent_code
+     WHERE v.kind IN ('village', 'residents_committee');
 CREATE VIEW registry.v_village_edge WITH (security_invoker = true) AS
     SELECT county_code, village_a, village_b FROM registry.village_edge;
 CREATE VIEW registry.v_village_profile WITH (security_invoker = true) AS
@@ -217,10 +393,11 @@ CREATE VIEW registry.v_household WITH (security_invoker = true) AS
            synthetic
       FROM registry.household;
 CREATE VIEW registry.v_document WITH (security_invoker = true) AS
-    SELECT county_code, id, number, kind, title, issued_on, sha256, file_name, place_code, organisation_code, synthetic
+    SELECT county_code, id, number, kind, title, issued_on, sha256, file_name, place_code, organisation_code,
+           synthetic
       FROM registry.document;
-GRANT SELECT ON registry.v_place, registry.v_village_edge, registry.v_village_profile, registry.v_organisation,
-    registry.v_household, registry.v_document TO ${app}, ${read};
+GRANT SELECT ON registry.v_place, registry.v_village, registry.v_village_edge, registry.v_village_profile,
+    registry.v_organisation, registry.v_household, registry.v_document TO ${app}, ${read};
 
 -- What a file's content hashes to now, for who verifies; not the content.
 CREATE VIEW registry.v_file WITH (security_invoker = true) AS

@@ -99,6 +99,6 @@ class StepRulesTests {
 
     private static PlanBasis basis(int daysOpen, Quorum quorum) {
         return new PlanBasis(new UUID(0, 2), new UUID(0, 3), new FiscalYear(2023), new Income(0, 0),
-                LocalDate.of(2023, 12, 31), 0, daysOpen, quorum, "charter art. 9");
+                true, daysOpen, quorum, "charter art. 9");
     }
 }

@@ -46,7 +46,7 @@ class ErrorAnswers {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tries.seconds()));
         }
         if (isApi(request)) {
-            return problem(trouble, request);
+            return problem(trouble, request, request.getRequestURI());
         }
         return thrown instanceof InsufficientAuthenticationException
                 ? redirect("/login?to=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8))
@@ -66,7 +66,7 @@ class ErrorAnswers {
         if (trouble.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         }
-        return isApi(request) ? problem(trouble, request) : page(trouble);
+        return isApi(request) ? problem(trouble, request, request.getRequestURI()) : page(trouble);
     }
 
     static Page page(Trouble trouble) {
@@ -77,13 +77,13 @@ class ErrorAnswers {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    static ResponseEntity<ProblemDetail> problem(Trouble trouble, HttpServletRequest request) {
+    static ResponseEntity<ProblemDetail> problem(Trouble trouble, HttpServletRequest request, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(trouble.status(), trouble.detail());
         problem.setTitle(trouble.title());
         problem.setType(URI.create(trouble.refusal() == null
                 ? "/problems/" + trouble.status().value()
                 : "/problems/" + trouble.refusal().toLowerCase(Locale.ROOT).replace('_', '-')));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(path));
         if (trouble.refusal() != null) {
             problem.setProperty("refusal", trouble.refusal());
         }

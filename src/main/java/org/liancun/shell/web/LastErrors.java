@@ -25,7 +25,7 @@ class LastErrors implements ErrorController {
                 status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, frames.words(request));
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && path.toString().startsWith("/api/")
-                ? ErrorAnswers.problem(trouble, request)
+                ? ErrorAnswers.problem(trouble, request, path.toString())
                 : ErrorAnswers.page(trouble);
     }
 }

@@ -3,20 +3,20 @@ package org.liancun.shell.web;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.liancun.access.AccessRefusal;
+import org.liancun.access.TooManyTries;
 import org.liancun.kernel.Refused;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Words;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.liancun.access.TooManyTries;
 
 /** Finds for whatever was thrown the status and the words that tell a reader what to do. */
 final class Troubles {

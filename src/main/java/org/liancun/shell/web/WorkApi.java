@@ -1,5 +1,6 @@
 package org.liancun.shell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.liancun.shell.Job;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Words;
 import org.liancun.shell.Work;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +36,12 @@ class WorkApi {
      *
      * @param state running, done, stopped, refused or failed
      * @param left seconds that this step will still take; absent while unknown
+     * @param leftWords the same to be read
      * @param next the page that shows what came of it, once done
      * @param said what a rule said, if one refused
      */
     record WorkState(String state, String step, long done, long total, int percent, @Nullable Long left,
-            @Nullable String next, @Nullable String said) {}
+            @Nullable String leftWords, @Nullable String next, @Nullable String said) {}
 
     @GetMapping
     WorkState show(@PathVariable UUID id, HttpServletRequest request) {
@@ -48,6 +49,7 @@ class WorkApi {
         Job job = job(id);
         return new WorkState(job.state().name().toLowerCase(Locale.ROOT), words.t(job.step()), job.done(), job.total(),
                 job.percent(), job.left().map(Duration::toSeconds).orElse(null),
+                job.left().map(left -> words.t("shell.work.left", words.duration(left))).orElse(null),
                 job.next().isEmpty() ? null : job.next(), job.why() == null ? null : words.of(job.why()));
     }
 

@@ -1,0 +1,66 @@
+package org.liancun.accounting.web;
+
+import java.time.YearMonth;
+import org.liancun.access.Allowed;
+import org.liancun.access.Role;
+import org.liancun.accounting.PostingList;
+import org.liancun.accounting.RuralChart;
+import org.liancun.accounting.Statement;
+import org.liancun.accounting.Statements;
+import org.liancun.ledger.Book;
+import org.liancun.ledger.Books;
+import org.liancun.shell.NotFound;
+import org.liancun.shell.Page;
+import org.liancun.shell.ScopeBar;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The statements of a book, and the postings behind each of their lines. */
+@Controller
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+class StatementPages {
+    private static final int DECEMBER = 12;
+    private final Books books;
+    private final Statements statements;
+
+    StatementPages(Books books, Statements statements) {
+        this.books = books;
+        this.statements = statements;
+    }
+
+    @GetMapping("/books/{code}/statements/trial-balance")
+    Page trial(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "12") int month) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        YearMonth until = until(bar, month);
+        return new Page("accounting/trial.jte", new TrialPage(book, until,
+                statements.trialBalance(book, bar.year().first(), until.atEndOfMonth()),
+                RuralChart.restated(book, until.atEndOfMonth())));
+    }
+
+    @GetMapping("/books/{code}/statements/{name}")
+    Page statement(@PathVariable String code, @PathVariable String name, ScopeBar bar,
+            @RequestParam(defaultValue = "12") int month) {
+        YearMonth until = until(bar, month);
+        Statement statement = statements.of(name, books.find(code).orElseThrow(() -> new NotFound(code)), until);
+        return new Page(
+                name.equals("income") ? "accounting/income.jte" : "accounting/balanceSheet.jte",
+                new StatementPage(statement, until));
+    }
+
+    @GetMapping("/books/{code}/statements/{name}/lines/{line}")
+    Page line(@PathVariable String code, @PathVariable String name, @PathVariable String line, ScopeBar bar,
+            @RequestParam(defaultValue = "12") int month, @RequestParam(defaultValue = "0") int after) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        YearMonth until = until(bar, month);
+        PostingList.Found found =
+                statements.behind(book, new Statements.LineOf(name, line, until), after, BookPages.MOST);
+        return new Page("accounting/line.jte", new LinePage(book, name,
+                statements.layout(name).line(line).orElseThrow(), until, found, after));
+    }
+
+    private static YearMonth until(ScopeBar bar, int month) {
+        return YearMonth.of(bar.year().value(), month < 1 || month > DECEMBER ? DECEMBER : month);
+    }
+}

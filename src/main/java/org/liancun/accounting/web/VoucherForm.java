@@ -1,0 +1,66 @@
+package org.liancun.accounting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.liancun.kernel.Ids;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What is typed into the voucher page, kept as it is typed so that nothing is lost when a rule refuses it.
+ *
+ * @param id of the entry, made when the page was first shown: pressing twice books once
+ * @param document number of a registered document, or of the file that is handed in
+ */
+public record VoucherForm(String id, String date, String word, String number, String document, List<Line> lines) {
+    /** Rows of an empty page, enough to work without a script. */
+    static final int ROWS = 8;
+    private static final int MOST_ROWS = 1_000;
+
+    /** A row as it is typed. */
+    public record Line(String summary, String account, String debit, String credit, String party) {
+        static final Line EMPTY = new Line("", "", "", "", "");
+
+        boolean isEmpty() {
+            return equals(EMPTY);
+        }
+    }
+
+    /** An empty page for a day. */
+    static VoucherForm empty(String date, String word) {
+        return new VoucherForm(Ids.next().toString(), date, word, "", "", padded(List.of()));
+    }
+
+    /** What was sent. */
+    static VoucherForm of(MultiValueMap<String, String> sent) {
+        List<Line> lines = new ArrayList<>();
+        int rows = Math.min(MOST_ROWS, sent.getOrDefault("account", List.of()).size());
+        for (int i = 0; i < rows; i++) {
+            lines.add(new Line(cell(sent, "summary", i), cell(sent, "account", i), cell(sent, "debit", i),
+                    cell(sent, "credit", i), cell(sent, "party", i)));
+        }
+        return new VoucherForm(id(cell(sent, "id", 0)), cell(sent, "date", 0), cell(sent, "word", 0),
+                cell(sent, "number", 0), cell(sent, "document", 0), padded(lines));
+    }
+
+    private static List<Line> padded(List<Line> lines) {
+        List<Line> padded = new ArrayList<>(lines);
+        while (padded.size() < ROWS) {
+            padded.add(Line.EMPTY);
+        }
+        return padded;
+    }
+
+    private static String cell(MultiValueMap<String, String> sent, String name, int row) {
+        List<String> values = sent.getOrDefault(name, List.of());
+        return row < values.size() && values.get(row) != null ? values.get(row).strip() : "";
+    }
+
+    private static String id(String text) {
+        try {
+            return UUID.fromString(text).toString();
+        } catch (IllegalArgumentException e) {
+            return Ids.next().toString();
+        }
+    }
+}

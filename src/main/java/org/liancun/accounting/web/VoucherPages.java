@@ -1,0 +1,93 @@
+package org.liancun.accounting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liancun.access.Allowed;
+import org.liancun.access.Role;
+import org.liancun.accounting.VoucherDesk;
+import org.liancun.accounting.VoucherProblem;
+import org.liancun.accounting.Vouchers;
+import org.liancun.kernel.Refused;
+import org.liancun.ledger.Book;
+import org.liancun.ledger.Books;
+import org.liancun.shell.Frames;
+import org.liancun.shell.NotFound;
+import org.liancun.shell.Page;
+import org.liancun.shell.ScopeBar;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page on which an accountant books vouchers. */
+@Controller
+@Allowed(Role.ACCOUNTANT)
+class VoucherPages {
+    private final Books books;
+    private final VoucherDesk desk;
+    private final TypedVoucher typed;
+    private final VoucherDefaults defaults;
+    private final Frames frames;
+
+    VoucherPages(Books books, VoucherDesk desk, TypedVoucher typed, VoucherDefaults defaults, Frames frames) {
+        this.books = books;
+        this.desk = desk;
+        this.typed = typed;
+        this.defaults = defaults;
+        this.frames = frames;
+    }
+
+    @GetMapping("/books/{code}/vouchers/new")
+    Page empty(@PathVariable String code, ScopeBar bar, @RequestParam(required = false) @Nullable UUID booked,
+            @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String date,
+            @RequestParam(defaultValue = "记") String word) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        VoucherForm form = VoucherForm.empty(date.isBlank() ? defaults.day(book, bar.year()) : date, word);
+        return new Page("accounting/voucher.jte", new VoucherPage(book, form, defaults.accounts(book),
+                booked == null ? null : new Vouchers.Booked(booked, number, true), List.of(), null));
+    }
+
+    @PostMapping("/books/{code}/vouchers")
+    Object book(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        VoucherForm form = VoucherForm.of(sent);
+        VoucherDesk.Attachment attachment = attachment(form, file);
+        TypedVoucher.Read read = typed.read(book, form, attachment != null);
+        if (read.voucher() == null) {
+            return again(book, form, read.problems(), null);
+        }
+        try {
+            Vouchers.Booked booked = desk.book(read.voucher(), attachment);
+            return "redirect:/books/" + code + "/vouchers/new?booked=" + booked.entry() + "&date=" + form.date()
+                    + "&year=" + read.voucher().date().getYear() + "&word="
+                    + java.net.URLEncoder.encode(read.voucher().word(), java.nio.charset.StandardCharsets.UTF_8)
+                    + "&number=" + java.net.URLEncoder.encode(booked.number(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (Refused refused) {
+            return again(book, form, List.of(), frames.words(request).of(refused));
+        }
+    }
+
+    private Page again(Book book, VoucherForm form, List<VoucherProblem> problems, @Nullable String refused) {
+        return new Page("accounting/voucher.jte",
+                new VoucherPage(book, form, defaults.accounts(book), null, problems, refused))
+                .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static VoucherDesk.@Nullable Attachment attachment(VoucherForm form, @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return new VoucherDesk.Attachment(form.document(), form.lines().getFirst().summary(), name, file.getBytes());
+    }
+}

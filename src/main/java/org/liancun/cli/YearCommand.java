@@ -1,0 +1,116 @@
+package org.liancun.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liancun.Application;
+import org.liancun.access.Scope;
+import org.liancun.demo.DemoPackage;
+import org.liancun.demo.DemoYear;
+import org.liancun.home.Home;
+import org.liancun.insight.Briefing;
+import org.liancun.insight.Figure;
+import org.liancun.kernel.Decimals;
+import org.liancun.kernel.FiscalYear;
+import org.liancun.ledger.Housekeeping;
+import org.liancun.ledger.Journal;
+import org.liancun.ledger.Verify;
+import org.liancun.payout.PayoutRecords;
+import org.liancun.payout.PayoutYear;
+import org.liancun.registry.DataPackages;
+import org.liancun.registry.ImportReport;
+import org.liancun.shell.Messages;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code liancun year 2023 --out DIR}: a whole year without a browser, from the data package to the paid payouts. */
+@Command(name = "year", description = "Plays a county's year: loads it, closes the books, pays out, writes the briefing.")
+final class YearCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "YEAR")
+    int year;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the results are written")
+    Path out = Path.of("");
+
+    @Option(names = "--data", paramLabel = "PACKAGE_DIR", description = "another county than the Nierong demo")
+    @Nullable Path data;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "a fresh home to keep (default: a passing one)")
+    @Nullable Path home;
+
+    @Override
+    public Integer call() throws Exception {
+        FiscalYear asked = new FiscalYear(year);
+        Path passing = Files.createTempDirectory("liancun-year");
+        try (Home open = Home.hold(home == null ? passing.resolve("home") : home.toAbsolutePath(), HomeOption.outside());
+                ConfigurableApplicationContext modules = Application.start(open);
+                TerminalProgress progress = new TerminalProgress()) {
+            Path folder = data == null ? passing.resolve("package") : data;
+            if (data == null) {
+                new DemoPackage().write(folder, (file, written, all) -> progress.at("demo package", written, all));
+            }
+            ImportReport report = modules.getBean(DataPackages.class).load(folder, false, progress);
+            if (!report.loaded()) {
+                progress.close();
+                ImportCommand.print(report);
+                return Faults.NO;
+            }
+            return Scope.system("year", report.county()).call(() -> play(modules, asked, progress));
+        } finally {
+            TrainCommand.delete(passing);
+        }
+    }
+
+    /** The briefing as its API answers it. */
+    private record Answer(String county, int year, List<Row> figures) {}
+
+    private record Row(String key, @Nullable String alliance, String value, String unit, @Nullable String previous,
+            String href) {
+        static Row of(Figure figure) {
+            int scale = figure.unit().scale();
+            return new Row(figure.key().code(), figure.alliance() == null ? null : figure.alliance().code(),
+                    Decimals.format(figure.value(), scale), figure.unit().code(),
+                    figure.previous() == null ? null : Decimals.format(figure.previous(), scale), figure.href());
+        }
+    }
+
+    private int play(ConfigurableApplicationContext modules, FiscalYear asked, TerminalProgress progress)
+            throws IOException {
+        List<PayoutYear.Problem> refused = new java.util.ArrayList<>();
+        for (FiscalYear each : List.of(asked.previous(), asked)) {
+            refused.addAll(modules.getBean(DemoYear.class).play(each, progress).problems());
+        }
+        modules.getBean(Housekeeping.class).round();
+        Verify.Verified verified = modules.getBean(Verify.class).run(progress);
+        List<Figure> figures = modules.getBean(Briefing.class).figures(asked);
+        Files.createDirectories(out);
+        YearTable table = new YearTable(new Messages().in(Faults.language()));
+        Files.writeString(out.resolve("briefing.txt"), table.text(figures), StandardCharsets.UTF_8);
+        modules.getBean(JsonMapper.class).writeValue(out.resolve("briefing.json"), new Answer(Scope.current().county(),
+                asked.value(), figures.stream().map(Row::of).toList()));
+        long lines;
+        try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("payouts.csv"), StandardCharsets.UTF_8)) {
+            lines = modules.getBean(PayoutRecords.class).payoutsCsv(asked, writer);
+        }
+        for (String format : List.of("csv", "hledger", "beancount")) {
+            try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("journal." + format), StandardCharsets.UTF_8)) {
+                modules.getBean(Journal.class).export(format, writer);
+            }
+        }
+        progress.close();
+        System.out.print(table.text(figures));
+        System.out.printf("%,d payout lines to members in %s%n", lines, out.resolve("payouts.csv"));
+        refused.forEach(problem -> System.out.println(problem.organisation() + ": "
+                + new Messages().in(Faults.language()).of(problem.why())));
+        VerifyCommand.print(Scope.current().county(), verified);
+        return verified.problems() == 0 && refused.isEmpty() ? Faults.DONE : Faults.NO;
+    }
+}

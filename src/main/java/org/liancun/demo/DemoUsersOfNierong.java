@@ -1,0 +1,50 @@
+package org.liancun.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.liancun.access.DemoUsers;
+import org.liancun.access.NewUser;
+import org.liancun.access.Role;
+import org.liancun.access.Users;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One user of each role in the demo county; their passwords are no secret, and the login page shows them. */
+@Component
+class DemoUsersOfNierong {
+    private static final String TOWNSHIP = "540623201";
+    private static final String ALLIANCE = "540623201-02";
+    private static final String VEHICLE = ALLIANCE + "V";
+
+    static final String LEAD_VILLAGE = "SELECT lead_village FROM alliance.v_alliance WHERE code = ?";
+    static final String HOUSEHOLD = "SELECT id FROM registry.v_household WHERE village_code = ? ORDER BY code LIMIT 1";
+
+    private final Users users;
+    private final DemoUsers shown;
+    private final JdbcClient client;
+
+    DemoUsersOfNierong(Users users, DemoUsers shown, JdbcClient client) {
+        this.users = users;
+        this.shown = shown;
+        this.client = client;
+    }
+
+    @Transactional
+    public void add() {
+        String village = client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
+        UUID household = client.sql(HOUSEHOLD).param(village).query(UUID.class).single();
+        add(NewUser.clerk("county", "grassland-county-1", Role.COUNTY, Demo.COUNTY));
+        add(NewUser.clerk("township", "grassland-township-1", Role.TOWNSHIP, TOWNSHIP));
+        add(NewUser.clerk("alliance", "grassland-alliance-1", Role.ALLIANCE, ALLIANCE));
+        add(NewUser.accountant("accountant", "grassland-books-1", TOWNSHIP, List.of(VEHICLE, village)));
+        add(NewUser.member("member", "grassland-member-1", village, household));
+        add(NewUser.auditor("auditor", "grassland-audit-1", Demo.COUNTY, "", (LocalDate) null));
+    }
+
+    private void add(NewUser user) {
+        users.add(user);
+        shown.show(user.name(), user.password());
+    }
+}

@@ -1,0 +1,12 @@
+package org.liancun.registry;
+
+/**
+ * What a village has in a year.
+ *
+ * @param pastureMu in hundredths of a mu
+ * @param sheepUnits in hundredths of a sheep unit
+ * @param industries such as {@code herding:0.6;dairy:0.3}
+ * @param strong whether the county counts it among the strong villages
+ */
+public record VillageProfile(String village, int year, int households, int people, int workers, long pastureMu,
+        long sheepUnits, long cashFen, long incomeFen, String industries, boolean strong, boolean synthetic) {}
