@@ -41,8 +41,8 @@ public class Briefing {
     public List<Figure> figures(FiscalYear year, String place) {
         Extent extent = tables.extent(place, year);
         List<Figure> figures = new ArrayList<>(counts(extent, year));
-        figures.addAll(incomes(extent, year));
-        figures.addAll(pooled(extent, year));
+        figures.addAll(incomes(extent, extent, year));
+        figures.addAll(pooled(extent, extent, year));
         figures.sort(Comparator.comparing((Figure figure) -> figure.alliance() != null)
                 .thenComparing(Figure::key)
                 .thenComparing(figure -> String.valueOf(figure.question().alliance())));
@@ -56,9 +56,14 @@ public class Briefing {
             return figure(question.about(FigureKey.INCOME))
                     .map(all -> new Figure(question, null, all.value(), all.previous()));
         }
-        return figures(question.year(), question.place()).stream()
-                .filter(figure -> figure.question().equals(question))
-                .findFirst();
+        Extent extent = tables.extent(question.place(), question.year());
+        Extent asked = question.alliance() == null ? extent : extent.only(question.alliance());
+        List<Figure> near = switch (question.key()) {
+            case ALLIANCES, VILLAGES, PAIRED_VILLAGES -> counts(extent, question.year());
+            case INCOME, ALLIANCE_INCOME, INCOME_GROWTH -> incomes(extent, asked, question.year());
+            case PASTURE_POOLED, LIVESTOCK_POOLED, WORKERS_POOLED -> pooled(extent, asked, question.year());
+        };
+        return near.stream().filter(figure -> figure.question().equals(question)).findFirst();
     }
 
     /**
@@ -113,9 +118,9 @@ public class Briefing {
                 known ? counted.apply(extent, year.previous()) : null);
     }
 
-    private List<Figure> incomes(Extent extent, FiscalYear year) {
+    private List<Figure> incomes(Extent extent, Extent asked, FiscalYear year) {
         List<Figure> figures = new ArrayList<>();
-        for (FigureTables.Sum sum : tables.income(extent, year)) {
+        for (FigureTables.Sum sum : tables.income(asked, year)) {
             Extent of = sum.alliance() == null ? extent : extent.only(sum.alliance());
             if (sum.value() != null && of.inSight()) {
                 FigureKey key = sum.alliance() == null ? FigureKey.INCOME : FigureKey.ALLIANCE_INCOME;
@@ -130,9 +135,9 @@ public class Briefing {
         return figures;
     }
 
-    private List<Figure> pooled(Extent extent, FiscalYear year) {
+    private List<Figure> pooled(Extent extent, Extent asked, FiscalYear year) {
         List<Figure> figures = new ArrayList<>();
-        List<FigureTables.Sum> sums = tables.pooled(extent, year);
+        List<FigureTables.Sum> sums = tables.pooled(asked, year);
         for (FigureKey key : FigureKey.values()) {
             sums.stream()
                     .filter(sum -> key.pooled() && key.means().equals(sum.means()))

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.insight.LineTables.Entries;
 import org.liancun.insight.LineTables.Slice;
-import org.liancun.insight.LineTables.Total;
 import org.springframework.stereotype.Component;
 
 /** Puts together the list behind a figure. */
@@ -39,7 +39,7 @@ class FigureLists {
             case PAIRED_VILLAGES -> lines.pairs(extent, question.year());
             case INCOME_GROWTH -> incomes(question, extent);
             case INCOME, ALLIANCE_INCOME, PASTURE_POOLED, LIVESTOCK_POOLED, WORKERS_POOLED ->
-                madeOfEntries(question) ? entries(question, extent, Slice.ALL) : incomes(question, extent);
+                madeOfEntries(question) ? entries(question, extent, Slice.ALL).lines() : incomes(question, extent);
         };
     }
 
@@ -51,19 +51,13 @@ class FigureLists {
     }
 
     private FigureList entries(Figure figure, Extent extent, @Nullable String after) {
-        FigureQuestion question = figure.question();
-        Slice slice = slice(after);
-        List<FigureLine> found = entries(question, extent, slice);
-        boolean more = found.size() > PAGE;
-        List<FigureLine> page = more ? found.subList(0, PAGE) : found;
-        Total total = question.key().pooled()
-                ? lines.pooledSum(extent, question.year(), question.key().means())
-                : lines.incomeSum(extent, question.year());
-        return new FigureList(figure, page, total.amount(), null, total.lines(),
-                more ? page.getLast().cursor() : null);
+        Entries found = entries(figure.question(), extent, slice(after));
+        boolean more = found.lines().size() > PAGE;
+        List<FigureLine> page = more ? found.lines().subList(0, PAGE) : found.lines();
+        return new FigureList(figure, page, found.sum(), null, found.count(), more ? page.getLast().cursor() : null);
     }
 
-    private List<FigureLine> entries(FigureQuestion question, Extent extent, Slice slice) {
+    private Entries entries(FigureQuestion question, Extent extent, Slice slice) {
         return question.key().pooled()
                 ? lines.pooled(extent, question.year(), question.key().means(), slice)
                 : lines.income(extent, question.year(), slice);

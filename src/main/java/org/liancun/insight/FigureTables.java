@@ -20,9 +20,11 @@ class FigureTables {
                    a.number, a.mode, a.starts_on, a.ends_on, a.synthetic,
                    (SELECT count(*) FROM alliance.v_alliance b
                      WHERE b.county_code = a.county_code AND b.code < a.code)::int AS place_in_county,
-                   coalesce((SELECT bool_and(b.in_sight) FROM insight.v_vehicle_book b
-                              WHERE b.county_code = a.county_code AND b.alliance_code = a.code), true) AS in_sight
+                   coalesce(s.in_sight, true) AS in_sight
               FROM alliance.v_alliance a
+              LEFT JOIN (SELECT b.alliance_code, bool_and(b.in_sight) AS in_sight
+                           FROM insight.v_vehicle_book b WHERE b.county_code = access.county()
+                          GROUP BY b.alliance_code) s ON s.alliance_code = a.code
               JOIN registry.v_place t ON t.county_code = a.county_code AND t.code = a.township_code
              WHERE a.county_code = access.county()
                AND (starts_with(a.code, :place)

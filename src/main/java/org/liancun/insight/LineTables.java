@@ -34,32 +34,28 @@ class LineTables {
              GROUP BY v.code, v.name_zh, t.name_zh, t.name_en
              ORDER BY v.code""";
 
+    /** Each line also tells how many there are in all and what they come to. */
     static final String INCOME = """
-            SELECT i.entry_id, i.effective_on, i.alliance_code, i.book_code, i.number, i.kind, i.memo, d.id AS document_id,
-                   d.number AS document, i.income_fen AS gross, i.eliminated_fen AS eliminated
-              FROM insight.income(:alliances, :first, :last) i
+            SELECT i.*, d.number AS document
+              FROM (SELECT e.entry_id, e.effective_on, e.alliance_code, e.book_code, e.number, e.kind, e.memo,
+                           e.document_id, e.income_fen AS gross, e.eliminated_fen AS eliminated,
+                           count(*) OVER () AS lines, (sum(e.income_fen - e.eliminated_fen) OVER ())::bigint AS amount
+                      FROM insight.income(:alliances, :first, :last) e) i
               LEFT JOIN registry.v_document d ON d.county_code = access.county() AND d.id = i.document_id
              WHERE (i.effective_on, i.entry_id) > (:day, :entry)
              ORDER BY i.effective_on, i.entry_id
              LIMIT :most""";
 
-    static final String INCOME_SUM = """
-            SELECT count(*) AS lines, coalesce(sum(i.income_fen), 0) - coalesce(sum(i.eliminated_fen), 0) AS amount
-              FROM insight.income(:alliances, :first, :last) i""";
-
     static final String POOLED = """
-            SELECT p.entry_id, p.effective_on, p.alliance_code, p.book_code, p.number, p.kind, p.memo,
-                   d.id AS document_id, d.number AS document, p.amount AS gross, 0 AS eliminated
-              FROM insight.pooled(:alliances, :last) p
+            SELECT p.*, d.number AS document
+              FROM (SELECT e.entry_id, e.effective_on, e.alliance_code, e.book_code, e.number, e.kind, e.memo,
+                           e.document_id, e.amount AS gross, 0 AS eliminated,
+                           count(*) OVER () AS lines, (sum(e.amount) OVER ())::bigint AS amount
+                      FROM insight.pooled(:alliances, :last) e WHERE e.means = :means) p
               LEFT JOIN registry.v_document d ON d.county_code = access.county() AND d.id = p.document_id
-             WHERE p.means = :means AND (p.effective_on, p.entry_id) > (:day, :entry)
+             WHERE (p.effective_on, p.entry_id) > (:day, :entry)
              ORDER BY p.effective_on, p.entry_id
              LIMIT :most""";
-
-    static final String POOLED_SUM = """
-            SELECT count(*) AS lines, coalesce(sum(p.amount), 0) AS amount
-              FROM insight.pooled(:alliances, :last) p
-             WHERE p.means = :means""";
 
     private final JdbcClient client;
 
@@ -72,8 +68,15 @@ class LineTables {
         static final Slice ALL = new Slice(LocalDate.of(1, 1, 1), new UUID(0, 0), Integer.MAX_VALUE);
     }
 
-    /** How many lines there are, and what they come to. */
-    record Total(long lines, long amount) {}
+    /**
+     * Some entries of a list.
+     *
+     * @param count of the whole list
+     * @param sum of the whole list
+     */
+    record Entries(List<FigureLine> lines, long count, long sum) {}
+
+    private record Counted(FigureLine line, long count, long sum) {}
 
     List<FigureLine> villages(Extent extent, FiscalYear year) {
         return client.sql(VILLAGES)
@@ -97,34 +100,23 @@ class LineTables {
                 .list();
     }
 
-    List<FigureLine> income(Extent extent, FiscalYear year, Slice slice) {
-        return client.sql(INCOME)
-                .param("alliances", extent.codes()).param("first", year.first()).param("last", year.last())
+    Entries income(Extent extent, FiscalYear year, Slice slice) {
+        return entries(client.sql(INCOME).param("alliances", extent.codes())
+                .param("first", year.first()).param("last", year.last()), slice);
+    }
+
+    Entries pooled(Extent extent, FiscalYear year, String means, Slice slice) {
+        return entries(client.sql(POOLED).param("alliances", extent.codes())
+                .param("means", means).param("last", year.last()), slice);
+    }
+
+    private static Entries entries(JdbcClient.StatementSpec statement, Slice slice) {
+        List<Counted> found = statement
                 .param("day", slice.day()).param("entry", slice.entry()).param("most", slice.most())
-                .query((rows, n) -> entry(rows))
+                .query((rows, n) -> new Counted(entry(rows), rows.getLong("lines"), rows.getLong("amount")))
                 .list();
-    }
-
-    Total incomeSum(Extent extent, FiscalYear year) {
-        return client.sql(INCOME_SUM)
-                .param("alliances", extent.codes()).param("first", year.first()).param("last", year.last())
-                .query((rows, n) -> new Total(rows.getLong("lines"), rows.getLong("amount")))
-                .single();
-    }
-
-    List<FigureLine> pooled(Extent extent, FiscalYear year, String means, Slice slice) {
-        return client.sql(POOLED)
-                .param("alliances", extent.codes()).param("means", means).param("last", year.last())
-                .param("day", slice.day()).param("entry", slice.entry()).param("most", slice.most())
-                .query((rows, n) -> entry(rows))
-                .list();
-    }
-
-    Total pooledSum(Extent extent, FiscalYear year, String means) {
-        return client.sql(POOLED_SUM)
-                .param("alliances", extent.codes()).param("means", means).param("last", year.last())
-                .query((rows, n) -> new Total(rows.getLong("lines"), rows.getLong("amount")))
-                .single();
+        return new Entries(found.stream().map(Counted::line).toList(),
+                found.isEmpty() ? 0 : found.getFirst().count(), found.isEmpty() ? 0 : found.getFirst().sum());
     }
 
     private static FigureLine entry(ResultSet rows) throws SQLException {

@@ -12,9 +12,8 @@ class MapTables {
     static final String VILLAGES = """
             SELECT v.code, v.name_zh, t.code AS township_code, t.name_zh AS township_zh, t.name_en AS township_en,
                    (v.lon * 1000000)::bigint AS lon_micro, (v.lat * 1000000)::bigint AS lat_micro, m.alliance_code,
-                   EXISTS (SELECT 1 FROM alliance.v_pair p
-                            WHERE p.county_code = v.county_code AND p.strong_village = v.code
-                              AND daterange(p.from_on, p.to_on) @> :last::date)
+                   v.code IN (SELECT p.strong_village FROM alliance.v_pair p
+                               WHERE p.county_code = access.county() AND daterange(p.from_on, p.to_on) @> :last::date)
                    OR coalesce((SELECT f.strong FROM registry.v_village_profile f
                                  WHERE f.county_code = v.county_code AND f.village_code = v.code AND f.year <= :year
                                  ORDER BY f.year DESC LIMIT 1), false) AS strong,

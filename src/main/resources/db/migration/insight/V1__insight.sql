@@ -73,8 +73,12 @@ GRANT SELECT ON insight.release, insight.released_figure, insight.withdrawal TO 
 CREATE VIEW insight.v_vehicle WITH (security_invoker = true) AS
 SELECT a.county_code, a.code AS alliance_code, o.id AS organisation_id, o.code AS organisation_code
   FROM alliance.v_alliance a
-  JOIN registry.v_organisation o ON o.county_code = a.county_code
-   AND (o.id = a.vehicle_id OR (o.kind = 'enterprise' AND o.owner_id = a.vehicle_id));
+  JOIN registry.v_organisation o ON o.county_code = a.county_code AND o.id = a.vehicle_id
+UNION ALL
+SELECT a.county_code, a.code AS alliance_code, o.id AS organisation_id, o.code AS organisation_code
+  FROM alliance.v_alliance a
+  JOIN registry.v_organisation o ON o.county_code = a.county_code AND o.owner_id = a.vehicle_id
+ WHERE o.kind = 'enterprise';
 
 -- Their books, and whether the reader sees into them: a sum over books that are partly out of sight is no figure.
 CREATE VIEW insight.v_vehicle_book WITH (security_invoker = true) AS
