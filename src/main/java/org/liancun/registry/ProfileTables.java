@@ -2,6 +2,7 @@ package org.liancun.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -118,7 +119,7 @@ class ProfileTables {
     }
 
     void profiles(@Nullable FiscalYear year, Consumer<VillageProfile> profile) {
-        client.sql(PROFILES).param(1, year == null ? null : year.value(), java.sql.Types.INTEGER)
+        client.sql(PROFILES).param(1, year == null ? null : year.value(), Types.INTEGER)
                 .query((row, n) -> profile(row)).list().forEach(profile);
     }
 
