@@ -83,6 +83,12 @@ public class Briefing {
         return tables.extent(place, year).alliances();
     }
 
+    /** The county, township, alliance or village of that code. */
+    @Transactional(readOnly = true)
+    public Optional<Place> place(String code) {
+        return tables.place(code);
+    }
+
     private Extent extent(FigureQuestion question) {
         Extent extent = tables.extent(question.place(), question.year());
         return question.alliance() == null ? extent : extent.only(question.alliance());

@@ -46,7 +46,7 @@ public enum FigureKey {
         return ordinal() >= INCOME.ordinal() && this != INCOME;
     }
 
-    static Optional<FigureKey> ofCode(String code) {
+    public static Optional<FigureKey> ofCode(String code) {
         return Arrays.stream(values()).filter(key -> key.code().equals(code)).findFirst();
     }
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
+import org.liancun.shell.MapPicture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,8 @@ class FigureTables {
     static final String EXTENT = """
             SELECT a.code, a.name_zh, a.name_en, a.township_code, t.name_zh AS township_zh, t.name_en AS township_en,
                    a.number, a.mode, a.starts_on, a.ends_on, a.synthetic,
+                   (SELECT count(*) FROM alliance.v_alliance b
+                     WHERE b.county_code = a.county_code AND b.code < a.code)::int AS place_in_county,
                    coalesce((SELECT bool_and(b.in_sight) FROM insight.v_vehicle_book b
                               WHERE b.county_code = a.county_code AND b.alliance_code = a.code), true) AS in_sight
               FROM alliance.v_alliance a
@@ -39,22 +43,28 @@ class FigureTables {
              WHERE p.county_code = access.county() AND p.alliance_code = ANY (:alliances)
                AND starts_with(p.weak_village, :village) AND daterange(p.from_on, p.to_on) @> :last::date""";
 
+    static final String PLACE = """
+            SELECT p.code, p.name_zh, p.name_en
+              FROM registry.v_place p
+             WHERE p.county_code = access.county() AND p.code = :place
+             UNION ALL
+            SELECT a.code, a.name_zh, a.name_en
+              FROM alliance.v_alliance a
+             WHERE a.county_code = access.county() AND a.code = :place""";
+
     /** The first row, without an alliance, is the whole; it is there even where nothing was booked, with nulls. */
     static final String INCOME = """
             SELECT i.alliance_code,
                    (sum(i.income_fen - i.eliminated_fen) FILTER (WHERE i.effective_on >= :first))::bigint AS value,
                    (sum(i.income_fen - i.eliminated_fen) FILTER (WHERE i.effective_on < :first))::bigint AS previous
-              FROM insight.v_income i
-             WHERE i.county_code = access.county() AND i.alliance_code = ANY (:alliances)
-               AND i.effective_on BETWEEN :firstBefore AND :last
+              FROM insight.income(:alliances, :firstBefore, :last) i
              GROUP BY GROUPING SETS ((), (i.alliance_code))
              ORDER BY i.alliance_code NULLS FIRST""";
 
     static final String POOLED = """
             SELECT p.means, p.alliance_code, sum(p.amount)::bigint AS value,
                    (sum(p.amount) FILTER (WHERE p.effective_on < :first))::bigint AS previous
-              FROM insight.v_pooled p
-             WHERE p.county_code = access.county() AND p.alliance_code = ANY (:alliances) AND p.effective_on <= :last
+              FROM insight.pooled(:alliances, :last) p
              GROUP BY GROUPING SETS ((p.means), (p.means, p.alliance_code))
              ORDER BY p.means, p.alliance_code NULLS FIRST""";
 
@@ -79,6 +89,14 @@ class FigureTables {
                 .list();
         // Who works for no place, but for some organisations, is told of what is theirs.
         return new Extent(place, place.isEmpty() ? alliances.stream().filter(Alliance::inSight).toList() : alliances);
+    }
+
+    Optional<Place> place(String code) {
+        return client.sql(PLACE)
+                .param("place", code)
+                .query((rows, n) -> new Place(
+                        rows.getString("code"), rows.getString("name_zh"), rows.getString("name_en")))
+                .optional();
     }
 
     long villages(Extent extent, FiscalYear year) {
@@ -122,7 +140,7 @@ class FigureTables {
         return new Alliance(rows.getString("code"), rows.getString("name_zh"), rows.getString("name_en"),
                 rows.getString("township_code"), rows.getString("township_zh"), rows.getString("township_en"),
                 rows.getInt("number"), rows.getString("mode"), rows.getObject("starts_on", LocalDate.class),
-                rows.getObject("ends_on", LocalDate.class), rows.getBoolean("synthetic"),
-                rows.getBoolean("in_sight"));
+                rows.getObject("ends_on", LocalDate.class), rows.getInt("place_in_county") % MapPicture.HUES,
+                rows.getBoolean("synthetic"), rows.getBoolean("in_sight"));
     }
 }

@@ -37,34 +37,29 @@ class LineTables {
     static final String INCOME = """
             SELECT i.entry_id, i.effective_on, i.alliance_code, i.book_code, i.number, i.kind, i.memo, d.id AS document_id,
                    d.number AS document, i.income_fen AS gross, i.eliminated_fen AS eliminated
-              FROM insight.v_income i
-              LEFT JOIN registry.v_document d ON d.county_code = i.county_code AND d.id = i.document_id
-             WHERE i.county_code = access.county() AND i.alliance_code = ANY (:alliances)
-               AND i.effective_on BETWEEN :first AND :last AND (i.effective_on, i.entry_id) > (:day, :entry)
+              FROM insight.income(:alliances, :first, :last) i
+              LEFT JOIN registry.v_document d ON d.county_code = access.county() AND d.id = i.document_id
+             WHERE (i.effective_on, i.entry_id) > (:day, :entry)
              ORDER BY i.effective_on, i.entry_id
              LIMIT :most""";
 
     static final String INCOME_SUM = """
             SELECT count(*) AS lines, coalesce(sum(i.income_fen), 0) - coalesce(sum(i.eliminated_fen), 0) AS amount
-              FROM insight.v_income i
-             WHERE i.county_code = access.county() AND i.alliance_code = ANY (:alliances)
-               AND i.effective_on BETWEEN :first AND :last""";
+              FROM insight.income(:alliances, :first, :last) i""";
 
     static final String POOLED = """
             SELECT p.entry_id, p.effective_on, p.alliance_code, p.book_code, p.number, p.kind, p.memo,
                    d.id AS document_id, d.number AS document, p.amount AS gross, 0 AS eliminated
-              FROM insight.v_pooled p
-              LEFT JOIN registry.v_document d ON d.county_code = p.county_code AND d.id = p.document_id
-             WHERE p.county_code = access.county() AND p.alliance_code = ANY (:alliances) AND p.means = :means
-               AND p.effective_on <= :last AND (p.effective_on, p.entry_id) > (:day, :entry)
+              FROM insight.pooled(:alliances, :last) p
+              LEFT JOIN registry.v_document d ON d.county_code = access.county() AND d.id = p.document_id
+             WHERE p.means = :means AND (p.effective_on, p.entry_id) > (:day, :entry)
              ORDER BY p.effective_on, p.entry_id
              LIMIT :most""";
 
     static final String POOLED_SUM = """
             SELECT count(*) AS lines, coalesce(sum(p.amount), 0) AS amount
-              FROM insight.v_pooled p
-             WHERE p.county_code = access.county() AND p.alliance_code = ANY (:alliances) AND p.means = :means
-               AND p.effective_on <= :last""";
+              FROM insight.pooled(:alliances, :last) p
+             WHERE p.means = :means""";
 
     private final JdbcClient client;
 

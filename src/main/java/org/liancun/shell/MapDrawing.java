@@ -18,7 +18,6 @@ final class MapDrawing {
     private static final int MARGIN = 36;
     /** Points of the border closer than this to the last one drawn are left out. */
     private static final int STEP = 3;
-    private static final int NEIGHBOURS = 6;
 
     private final MapSketch sketch;
     private final Projection projection;
@@ -32,7 +31,10 @@ final class MapDrawing {
                         sketch.outline().stream().flatMap(List::stream),
                         sketch.sites().stream().map(MapSketch.Site::at))
                 .toList());
-        sketch.groups().forEach(group -> members.put(group.code(), new ArrayList<>()));
+        for (MapSketch.Group group : sketch.groups()) {
+            members.put(group.code(), new ArrayList<>());
+            hues.put(group.code(), group.hue());
+        }
         for (MapSketch.Site site : sketch.sites()) {
             Spot spot = projection.spot(site.at());
             spots.put(site.code(), spot);
@@ -41,7 +43,6 @@ final class MapDrawing {
             }
         }
         members.values().removeIf(List::isEmpty);
-        chooseHues();
     }
 
     /** A point of the drawing. */
@@ -165,27 +166,6 @@ final class MapDrawing {
 
     private int hue(MapSketch.Site site) {
         return site.group() == null ? -1 : hues.getOrDefault(site.group(), -1);
-    }
-
-    /** Group by group: the hue that the fewest groups have of those that none of the nearest has. */
-    private void chooseHues() {
-        int[] used = new int[MapPicture.HUES];
-        Map<String, Spot> middles = new LinkedHashMap<>();
-        members.forEach((code, places) -> {
-            Spot middle = Spot.middle(places);
-            int[] cost = used.clone();
-            middles.entrySet().stream()
-                    .sorted(Comparator.comparingLong(other -> other.getValue().squareDistance(middle)))
-                    .limit(NEIGHBOURS)
-                    .forEach(other -> cost[hues.get(other.getKey())] += 1000);
-            int best = 0;
-            for (int hue = 1; hue < cost.length; hue++) {
-                best = cost[hue] < cost[best] ? hue : best;
-            }
-            used[best]++;
-            hues.put(code, best);
-            middles.put(code, middle);
-        });
     }
 
     /** The shortest tree over the places (Prim); a single place gives one edge of no length. */

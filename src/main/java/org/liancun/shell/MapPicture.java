@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A map, drawn by the server as SVG: it needs no script, prints well, and every point is a link. The template
- * {@code shell/map.jte} writes it; colours come from the classes {@code hue-0} to {@code hue-11} of the style sheet.
+ * {@code shell/map.jte} writes it; colours come from the classes {@code hue-0}, {@code hue-1} … of the style sheet.
  *
  * @param width of the drawing, in its own units
  * @param outline path of the border; empty for none
@@ -18,8 +18,8 @@ public record MapPicture(
         List<Mark> marks,
         List<Badge> badges,
         List<Caption> captions) {
-    /** How many hues the style sheet has; two groups side by side never share one. */
-    public static final int HUES = 12;
+    /** How many hues the style sheet has; consecutive ones lie far apart. */
+    public static final int HUES = 29;
 
     /** Ground of a group: a path to be drawn with a broad round pen. */
     public record Area(String path, int hue) {}
@@ -43,10 +43,5 @@ public record MapPicture(
     /** Draws the sketch. The same sketch gives the same picture. */
     public static MapPicture of(MapSketch sketch) {
         return new MapDrawing(sketch).picture();
-    }
-
-    /** The hue of a group's label, for a table beside the map; −1 for an unknown one. */
-    public int hueOf(String href) {
-        return badges.stream().filter(badge -> badge.href().equals(href)).mapToInt(Badge::hue).findFirst().orElse(-1);
     }
 }

@@ -32,9 +32,10 @@ public record MapSketch(
     /**
      * Places that belong together: drawn as one area in a hue, with its label in it.
      *
+     * @param hue its colour, 0 to {@link MapPicture#HUES} − 1, the same on every map
      * @param label at most three characters, such as the alliance's number
      */
-    public record Group(String code, String label, String title, String href) {}
+    public record Group(String code, int hue, String label, String title, String href) {}
 
     /** A line between two places, by their codes. */
     public record Tie(String from, String to) {}

@@ -480,6 +480,9 @@ SELECT county_code, id, code, chart_id, organisation_id, organisation_code, plac
        restated
   FROM ledger.book;
 
+CREATE VIEW ledger.v_account WITH (security_invoker = true) AS
+SELECT county_code, id, book_id, chart_id, code, unit, party_id, counter_book_id FROM ledger.account;
+
 -- Movements per account and effective day: the rollup, and the postings that it has not taken yet.
 CREATE VIEW ledger.v_movement WITH (security_invoker = true) AS
 SELECT r.county_code, r.account_id, r.effective_on, r.debit, r.credit
@@ -497,4 +500,4 @@ SELECT county_code, id, book_id, effective_on, kind, number, document_id, memo, 
 CREATE VIEW ledger.v_period WITH (security_invoker = true) AS
 SELECT county_code, book_id, month, state FROM ledger.period;
 
-GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};
+GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_account, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};

@@ -1,0 +1,57 @@
+package org.liancun.insight.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.liancun.access.Role;
+import org.liancun.access.Scope;
+import org.liancun.access.SignedIn;
+import org.liancun.insight.AllianceMap;
+import org.liancun.insight.Briefing;
+import org.liancun.insight.Release;
+import org.liancun.insight.Releases;
+import org.liancun.shell.Frames;
+import org.liancun.shell.Page;
+import org.liancun.shell.ScopeBar;
+import org.liancun.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the overview for who works here, released figures for everybody else. */
+@Controller
+class HomePages {
+    private final Briefing briefing;
+    private final Releases releases;
+    private final AllianceMap map;
+    private final Frames frames;
+
+    HomePages(Briefing briefing, Releases releases, AllianceMap map, Frames frames) {
+        this.briefing = briefing;
+        this.releases = releases;
+        this.map = map;
+        this.frames = frames;
+    }
+
+    @GetMapping("/")
+    Page home(HttpServletRequest request, ScopeBar bar) {
+        Words words = frames.words(request);
+        boolean works = request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user
+                && user.role() != Role.MEMBER;
+        return works ? overview(bar, words) : open(words);
+    }
+
+    private Page overview(ScopeBar bar, Words words) {
+        return new Page("insight/overview.jte", OverviewPage.of(bar.year().value(), name(bar.place(), words),
+                briefing.figures(bar.year(), bar.place()), map.of(bar.year(), bar.place(), words), words));
+    }
+
+    private Page open(Words words) {
+        Optional<Release> release = releases.latest();
+        return new Page("insight/public.jte", new PublicPage(name(Scope.current().county(), words), release.orElse(null),
+                release.map(said -> OverviewPage.cards(said.figures(), words)).orElse(List.of())));
+    }
+
+    private String name(String place, Words words) {
+        return briefing.place(place).map(known -> known.name(words)).orElse("");
+    }
+}
