@@ -115,6 +115,8 @@ public final class Backup {
                 progress.at(table.name(), tables.indexOf(table), tables.size());
                 rows += copyIn(connection, table, zip);
             }
+            // Deferred keys are checked now: tables with checks still open cannot be guarded again.
+            execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
             nextNumbers(connection);
             guards(connection, tables, "ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY");
             connection.commit();
