@@ -39,6 +39,9 @@ class ProfileTables {
     static final String CLEAR_EDGES = "DELETE FROM registry.staged_village_edge";
     static final String EDGES = "SELECT village_a, village_b FROM registry.village_edge ORDER BY village_a, village_b";
 
+    static final String YEARS = """
+            SELECT DISTINCT year FROM registry.village_profile WHERE county_code = access.county() ORDER BY year DESC""";
+
     static final String PROFILE_STAGING = """
             registry.staged_village_profile (line, village_code, year, households, people, workers,
                 pasture_mu_hundredths, sheep_units_hundredths, cash_fen, income_fen, industries, strong)""";
@@ -83,6 +86,11 @@ class ProfileTables {
     ProfileTables(JdbcClient client, Copy copy) {
         this.client = client;
         this.copy = copy;
+    }
+
+    /** Years of which any village has a profile, newest first. */
+    List<Integer> years() {
+        return client.sql(YEARS).query(Integer.class).list();
     }
 
     void stageEdges(Consumer<Copy.Sink> rows) {
