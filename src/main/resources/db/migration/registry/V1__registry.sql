@@ -63,8 +63,8 @@ CREATE TABLE registry.organisation (
     closed_on date,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
-    UNIQUE (county_code, credit_code),
+    UNIQUE (code, county_code),
+    UNIQUE (credit_code, county_code),
     FOREIGN KEY (county_code, place_code) REFERENCES registry.place,
     FOREIGN KEY (county_code, owner_id) REFERENCES registry.organisation,
     CHECK (closed_on > opened_on)
@@ -84,13 +84,13 @@ CREATE TABLE registry.household (
     moved_to uuid,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
+    UNIQUE (code, county_code),
     FOREIGN KEY (county_code, village_code) REFERENCES registry.place,
     FOREIGN KEY (county_code, split_from) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (county_code, moved_to) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
     CHECK (left_on > joined_on)
 );
-CREATE INDEX household_by_village ON registry.household (county_code, village_code);
+CREATE INDEX household_by_village ON registry.household (village_code, county_code);
 
 -- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others. A name
 -- stays as it was written; the search keys are all of them without middle dots, spaces and the last tsheg.
@@ -110,10 +110,10 @@ CREATE TABLE registry.person (
     id_number_sealed bytea,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
+    UNIQUE (code, county_code),
     FOREIGN KEY (county_code, household_id) REFERENCES registry.household
 );
-CREATE INDEX person_by_household ON registry.person (county_code, household_id);
+CREATE INDEX person_by_household ON registry.person (household_id, county_code);
 
 -- What became of a household, and who went from which household to which: only ever added to.
 CREATE TABLE registry.household_change (
@@ -131,8 +131,8 @@ CREATE TABLE registry.household_change (
     FOREIGN KEY (county_code, household_id) REFERENCES registry.household,
     FOREIGN KEY (county_code, new_household_id) REFERENCES registry.household
 );
-CREATE INDEX household_change_by_household ON registry.household_change (county_code, household_id);
-CREATE INDEX household_change_by_new_household ON registry.household_change (county_code, new_household_id);
+CREATE INDEX household_change_by_household ON registry.household_change (household_id, county_code);
+CREATE INDEX household_change_by_new_household ON registry.household_change (new_household_id, county_code);
 
 CREATE TABLE registry.person_move (
     county_code text NOT NULL,
@@ -146,7 +146,7 @@ CREATE TABLE registry.person_move (
     FOREIGN KEY (county_code, from_household) REFERENCES registry.household,
     FOREIGN KEY (county_code, to_household) REFERENCES registry.household
 );
-CREATE INDEX person_move_by_person ON registry.person_move (county_code, person_id);
+CREATE INDEX person_move_by_person ON registry.person_move (person_id, county_code);
 
 CREATE TABLE registry.payee (
     county_code text NOT NULL,
@@ -183,7 +183,7 @@ CREATE TABLE registry.document (
     stored_at timestamptz NOT NULL DEFAULT now(),
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, number),
+    UNIQUE (number, county_code),
     FOREIGN KEY (county_code, sha256) REFERENCES registry.file DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (county_code, place_code) REFERENCES registry.place
 );
@@ -257,7 +257,7 @@ CREATE POLICY scope ON registry.file FOR SELECT USING (
     AND ((SELECT access.wide()) OR EXISTS (
          SELECT 1 FROM registry.document d WHERE d.county_code = file.county_code AND d.sha256 = file.sha256)));
 CREATE POLICY adding ON registry.file FOR INSERT WITH CHECK (county_code = (SELECT access.county()));
-CREATE INDEX document_by_file ON registry.document (county_code, sha256);
+CREATE INDEX document_by_file ON registry.document (sha256, county_code);
 
 GRANT EXECUTE ON FUNCTION registry.sees_everybody() TO ${app}, ${read};
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA registry TO ${app};
