@@ -18,6 +18,7 @@ import org.liancun.registry.Row;
 
 /** What must hold between the rows of the alliances' lists and with what stands; one import long. */
 final class AllianceCheck {
+    private static final String VILLAGES = "villages.csv";
     private final ImportContext context;
     private final AllianceTables tables;
     private final Set<String> townships = new HashSet<>();
@@ -117,17 +118,20 @@ final class AllianceCheck {
     }
 
     private boolean known(Row row, String... villageColumns) {
-        boolean known = alliances.containsKey(row.text("alliance"));
-        if (!known) {
-            refuse(row, "alliance", "alliance");
-        }
+        boolean known = named(row, "alliance", alliances.keySet(), AlliancePart.ALLIANCES.name(), "alliance");
         for (String column : villageColumns) {
-            if (!villages.contains(row.text(column))) {
-                refuse(row, column, "village");
-                known = false;
-            }
+            known &= named(row, column, villages, VILLAGES, "village");
         }
         return known;
+    }
+
+    /** What only follows from a refused row of the other list needs no complaint of its own. */
+    private boolean named(Row row, String column, Set<String> known, String list, String rule) {
+        boolean found = known.contains(row.text(column));
+        if (!found && !context.refusedKey(list, row.text(column))) {
+            refuse(row, column, rule);
+        }
+        return found;
     }
 
     private boolean ends(Row row, String from, String to) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             UserCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             TrainCommand.class,
             CommandLine.HelpCommand.class
         },

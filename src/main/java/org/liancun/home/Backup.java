@@ -115,6 +115,8 @@ public final class Backup {
                 progress.at(table.name(), tables.indexOf(table), tables.size());
                 rows += copyIn(connection, table, zip);
             }
+            // Deferred keys are checked now: tables with checks still open cannot be guarded again.
+            execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
             nextNumbers(connection);
             guards(connection, tables, "ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY");
             connection.commit();
@@ -164,11 +166,14 @@ public final class Backup {
         if (!table.byCounty()) {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, open);
         }
+        // Some tables let a login be found before its county is known, so the county is asked for by name as well.
+        String ofCounty = "COPY (SELECT " + table.columns() + " FROM " + table.name()
+                + " WHERE county_code = access.county()) TO STDOUT";
         long rows = 0;
         for (String county : counties) {
             execute(connection, "SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true), set_config('liancun.persons', 'on', true)"
                     .formatted(county));
-            rows += connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, open);
+            rows += connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ofCounty, open);
         }
         return rows;
     }

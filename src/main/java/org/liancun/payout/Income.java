@@ -9,7 +9,7 @@ package org.liancun.payout;
 public record Income(long opening, long net) {
 
     /** Income brought forward and of the year, before any loss is set against it. */
-    long gains() {
+    public long gains() {
         return Math.addExact(Math.max(opening, 0), Math.max(net, 0));
     }
 

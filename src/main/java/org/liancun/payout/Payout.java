@@ -16,6 +16,11 @@ public sealed interface Payout {
         return head().id();
     }
 
+    /** Whether it counts for its year: neither given up nor taken back. */
+    default boolean stands() {
+        return this instanceof Undecided || this instanceof Decided;
+    }
+
     /** The step that led here; the next one has the next number. */
     int step();
 

@@ -76,7 +76,7 @@ class PayoutPostingTables {
     static final String PAYMENT = """
             INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
                                              deal_id, source)
-            SELECT :batch, payout.entry_id(p.id, 'payment'), p.book_id, :on, 'payout-payment', p.document_id,
+            SELECT :batch, payout.entry_id(p.id, 'payment'), p.book_id, :on, 'payout', p.document_id,
                    p.year || '年度收益分配发放', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'payment-deal') END,
                    p.organisation_code
               FROM payout.v_payout p
@@ -104,7 +104,7 @@ class PayoutPostingTables {
     static final String RECEIPT = """
             INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
                                              deal_id, source)
-            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), l.holder_book_id, :on, 'payout-receipt',
+            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), l.holder_book_id, :on, 'payout',
                    p.document_id, p.year || '年度投资收益到账 ' || p.organisation_code,
                    payout.entry_id(p.id, 'payment-deal'), l.holder_code
               FROM payout.v_payout p

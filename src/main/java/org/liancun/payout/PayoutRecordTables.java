@@ -25,7 +25,18 @@ class PayoutRecordTables {
               FROM payout.v_payout p
               JOIN registry.v_organisation o ON o.county_code = p.county_code AND o.id = p.organisation_id
               LEFT JOIN registry.v_place t ON t.county_code = p.county_code AND t.code = left(p.place_code, 9)
-             WHERE p.county_code = access.county()""";
+             WHERE p.county_code = access.county()
+            """;
+
+    /** An alliance stands for its vehicle and the collectives of its villages. */
+    private static final String AT_PLACE = """
+               AND p.year = :year
+               AND (starts_with(p.organisation_code, :place)
+                    OR EXISTS (SELECT 1 FROM alliance.v_member m
+                                WHERE m.county_code = p.county_code AND m.alliance_code = :place
+                                  AND m.village_code = p.organisation_code AND m.from_on <= :last
+                                  AND coalesce(m.to_on, 'infinity') > :last))
+             ORDER BY p.kind DESC, p.organisation_code, p.attempt""";
 
     static final String PARTS = """
             SELECT no, rule, base_fen, rate_numerator, rate_denominator, amount_fen, left_fen FROM payout.part
@@ -82,9 +93,8 @@ class PayoutRecordTables {
     }
 
     List<PayoutSummary> ofYear(FiscalYear year, String place) {
-        return client.sql(SUMMARIES + " AND p.year = ? AND starts_with(p.organisation_code, ?)"
-                        + " ORDER BY p.kind DESC, p.organisation_code, p.attempt")
-                .params(year.value(), place)
+        return client.sql(SUMMARIES + AT_PLACE)
+                .param("year", year.value()).param("place", place).param("last", year.last())
                 .query(PayoutRecordTables::summary)
                 .list();
     }

@@ -6,13 +6,16 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.liancun.kernel.Decimals;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
+import org.liancun.registry.Organisation;
 import org.liancun.shell.Language;
 import org.liancun.shell.Messages;
 import org.liancun.shell.Words;
@@ -31,12 +34,15 @@ public class PayoutRecords {
     private final PayoutRecordTables tables;
     private final PayoutStepTables steps;
     private final DistributionTables policies;
+    private final Payers payers;
     private final Messages messages;
 
-    PayoutRecords(PayoutRecordTables tables, PayoutStepTables steps, DistributionTables policies, Messages messages) {
+    PayoutRecords(PayoutRecordTables tables, PayoutStepTables steps, DistributionTables policies, Payers payers,
+            Messages messages) {
         this.tables = tables;
         this.steps = steps;
         this.policies = policies;
+        this.payers = payers;
         this.messages = messages;
     }
 
@@ -55,11 +61,36 @@ public class PayoutRecords {
     /**
      * All of a year at a place, vehicles first.
      *
-     * @param place code of a county, township, alliance or village
+     * @param place code of a county, township, alliance or village; empty for all in sight
      */
     @Transactional(readOnly = true)
     public List<PayoutSummary> summaries(FiscalYear year, String place) {
         return tables.ofYear(year, place);
+    }
+
+    /** The payout of an organisation and year that is neither withdrawn nor reversed. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> standing(String organisation, FiscalYear year) {
+        return ofYear(year).stream()
+                .filter(payout -> payout.head().organisation().equals(organisation) && payout.stands())
+                .map(Payout::id)
+                .findFirst();
+    }
+
+    /** Organisations in sight that keep books and have a policy, but no payout of the year that stands. */
+    @Transactional(readOnly = true)
+    public List<Organisation> undrafted(FiscalYear year) {
+        Set<UUID> standing = ofYear(year).stream()
+                .filter(Payout::stands)
+                .map(payout -> payout.head().organisationId())
+                .collect(Collectors.toSet());
+        List<DistributionPolicy> all = policies.all();
+        return Stream.of("vehicle", "collective")
+                .flatMap(kind -> payers.ofKind(kind).stream())
+                .filter(payer -> !standing.contains(payer.organisation().id()))
+                .filter(payer -> DistributionPolicy.inForce(all, payer.code(), payer.kind(), year.value()) != null)
+                .map(Payer::organisation)
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +101,7 @@ public class PayoutRecords {
 
     /** The policies by which income is distributed. */
     @Transactional(readOnly = true)
-    public List<DistributionPolicy> policies() {
+    List<DistributionPolicy> policies() {
         return policies.all();
     }
 

@@ -28,6 +28,12 @@ public enum PayoutRefusal implements Refusal {
     TOO_SHORT_OPEN,
     /** A step before the one that it follows. */
     TOO_EARLY,
+    /** Counts of a vote that cannot be. */
+    BAD_VOTES,
+    /** A resolution without the day of the assembly. */
+    NO_DAY,
+    /** A resolution without minutes. */
+    NO_MINUTES,
     /** Too few of those who may vote were there. */
     NO_QUORUM,
     /** Too few were in favour. */

@@ -42,7 +42,7 @@ class PayoutSteps {
     List<Payout.DraftPayout> draft(List<Payer> asking, Planner.Asked asked, BiConsumer<Payer, Refused> refusals) {
         Set<UUID> live = new HashSet<>();
         for (Payout payout : steps.ofYear(asked.year())) {
-            if (payout instanceof Payout.Undecided || payout instanceof Payout.Decided) {
+            if (payout.stands()) {
                 live.add(payout.head().organisationId());
             }
         }

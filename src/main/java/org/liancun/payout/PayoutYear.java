@@ -106,9 +106,10 @@ public class PayoutYear {
         }
 
         private void step(String name, Runnable work) {
-            progress.at("payout." + kind + "." + name, done, STEPS);
+            String words = kind + " payouts: " + name;
+            progress.at(words, done, STEPS);
             work.run();
-            progress.at("payout." + kind + "." + name, ++done, STEPS);
+            progress.at(words, ++done, STEPS);
         }
 
         private boolean hasCalendar(Payer payer) {
@@ -149,7 +150,7 @@ public class PayoutYear {
         private List<Payout> live() {
             return records.ofYear(year).stream()
                     .filter(payout -> payout.head().kind().equals(kind))
-                    .filter(payout -> payout instanceof Payout.Undecided || payout instanceof Payout.Decided)
+                    .filter(Payout::stands)
                     .toList();
         }
 

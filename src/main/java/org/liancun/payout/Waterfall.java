@@ -27,7 +27,12 @@ public record Waterfall(Income income, List<Part> parts) {
      * @param rate of the base; null where the rule takes what it needs or all that is left
      * @param left what remains for the rules after it
      */
-    public record Part(int no, String rule, long base, @Nullable Ratio rate, long amount, long left, String source) {}
+    public record Part(int no, String rule, long base, @Nullable Ratio rate, long amount, long left, String source) {
+        /** The rate as people write it, such as {@code 10%}; null where there is none. */
+        public @Nullable String rateText() {
+            return rate == null ? null : Rates.text(rate);
+        }
+    }
 
     /** @throws Refused if the rules together give out more than is there */
     static Waterfall of(DistributionPolicy policy, Income income, Subject subject) {

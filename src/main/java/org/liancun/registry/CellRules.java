@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.liancun.kernel.Decimals;
 
 /** What a cell of each kind must be. Pure. */
@@ -11,6 +12,7 @@ final class CellRules {
     private static final int MOST_CHARACTERS = 1_000;
     /** Amounts stay far inside a long, so that a sum of a million of them does too. */
     private static final long MOST_AMOUNT = 1_000_000_000_000L;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
 
@@ -24,7 +26,7 @@ final class CellRules {
         if (cell.length() > MOST_CHARACTERS) {
             return Optional.of(new CellFault("too_long", MOST_CHARACTERS));
         }
-        if (cell.chars().anyMatch(Character::isISOControl) || !wellFormed(cell)) {
+        if (!plain(cell)) {
             return Optional.of(new CellFault("control"));
         }
         return switch (column.kind()) {
@@ -42,7 +44,7 @@ final class CellRules {
             return Optional.of(new CellFault("choice", String.join(", ", column.choices()),
                     Nearest.to(cell.toLowerCase(Locale.ROOT), column.choices()).orElse(column.choices().getFirst())));
         }
-        if (column.digits() > 0 && !cell.matches("[0-9]{" + column.digits() + "}")) {
+        if (column.digits() > 0 && !digits(cell, column.digits())) {
             return Optional.of(new CellFault("digits", column.digits()));
         }
         return Optional.empty();
@@ -63,7 +65,7 @@ final class CellRules {
 
     private static Optional<CellFault> date(String cell) {
         try {
-            if (cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            if (DAY.matcher(cell).matches()) {
                 int year = LocalDate.parse(cell).getYear();
                 if (year >= FIRST_YEAR && year <= LAST_YEAR) {
                     return Optional.empty();
@@ -80,7 +82,25 @@ final class CellRules {
         return cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false");
     }
 
-    private static boolean wellFormed(String cell) {
-        return cell.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    private static boolean digits(String cell, int count) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return cell.length() == count;
+    }
+
+    /** Neither control characters nor halves of characters, which the database could not keep. */
+    private static boolean plain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < cell.length() && Character.isLowSurrogate(cell.charAt(i + 1))) {
+                i++;
+            } else if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

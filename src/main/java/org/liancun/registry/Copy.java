@@ -2,12 +2,15 @@ package org.liancun.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -43,10 +46,15 @@ public class Copy {
         if (count == null) {
             return 0;
         }
-        if (count > FEW) {
-            jdbc.queryForList("SELECT access.analyze(?)::text", table.substring(0, table.indexOf(' ')));
-        }
+        analyze(table.substring(0, table.indexOf(' ')), count);
         return count;
+    }
+
+    /** Tells the planner of so many fresh rows in a table, which it would otherwise take for empty. */
+    void analyze(String table, long rows) {
+        if (rows > FEW) {
+            jdbc.queryForList("SELECT access.analyze(?)::text", table);
+        }
     }
 
     private static long copy(Connection connection, String table, Consumer<Sink> rows) throws SQLException {
@@ -108,6 +116,12 @@ public class Copy {
             return text(value == null ? null : "\\x" + HexFormat.of().formatHex(value));
         }
 
+        /** A text array. */
+        public Sink texts(List<String> values) {
+            return text(values.stream().map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                    .collect(Collectors.joining(",", "{", "}")));
+        }
+
         /** Ends the row. */
         public void end() {
             text.append('\n');
@@ -137,7 +151,7 @@ public class Copy {
 
         private void flush() {
             try {
-                stream.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
                 text.setLength(0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.liancun.registry;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class DocumentPart implements PackagePart {
                 stage(sink, row, data, context, files);
             }
         });
-        Finding.refuse(tables.takeStray(), context, new Finding.Cell(DOCUMENTS.name(), "organisation", ""),
+        Finding.refuse(tables.takeStray(), context, new Finding.Cell(DOCUMENTS.name(), "organisation", PlacePart.VILLAGES.name()),
                 new CellFault("organisation_code"));
         Finding.refuse(tables.takeOtherContent(), context, new Finding.Cell(DOCUMENTS.name(), "number", ""),
                 new CellFault("document_content"));
@@ -136,7 +137,7 @@ class DocumentPart implements PackagePart {
         if (name.contains("/")) {
             return name;
         }
-        String start = java.util.HexFormat.of().formatHex(sha256, 0, 8);
+        String start = HexFormat.of().formatHex(sha256, 0, 8);
         return "documents/" + start + MediaTypes.ending(String.valueOf(document.mediaType()));
     }
 }

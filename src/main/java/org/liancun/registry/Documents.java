@@ -1,6 +1,7 @@
 package org.liancun.registry;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public class Documents {
             return standing(document.number(), sha256);
         }
         if (mediaType != null) {
-            tables.addFile(java.util.Objects.requireNonNull(sha256), mediaType, content);
+            tables.addFile(Objects.requireNonNull(sha256), mediaType, content);
         }
         audit.changed("document.stored", document.number(), document.kind());
         return document.id();

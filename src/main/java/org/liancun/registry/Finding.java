@@ -23,7 +23,9 @@ record Finding(int line, String value) {
     /** Tells each, but not those that only follow from a refused row of the list they refer to. */
     static void refuse(List<Finding> findings, ImportContext context, Cell cell, CellFault fault) {
         for (Finding finding : findings) {
-            if (!context.refusedKey(cell.refersTo(), finding.value())) {
+            if (context.refusedKey(cell.refersTo(), finding.value())) {
+                context.leaveOut(cell.file(), finding.line());
+            } else {
                 context.refuse(cell.file(), finding.line(), cell.column(), finding.value(), fault.rule(), fault.mend(),
                         fault.values().toArray());
             }

@@ -2,6 +2,7 @@ package org.liancun.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.liancun.kernel.Ids;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ class HouseholdPart implements PackagePart {
             Column.text("code").key().required(), Column.code("village_code", 12).required(), Column.text("head_name"),
             Column.integer("people").required(), Column.integer("workers").required(), Column.date("joined_on"),
             Column.date("left_on"), Column.text("split_from"), Column.text("moved_to"));
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]{4}");
     private final HouseholdStaging tables;
 
     HouseholdPart(HouseholdStaging tables) {
@@ -59,7 +61,8 @@ class HouseholdPart implements PackagePart {
     private static boolean isGood(Row row, ImportContext context) {
         boolean good = true;
         String village = row.text("village_code");
-        if (!row.text("code").matches(village + "-[0-9]{4}")) {
+        String code = row.text("code");
+        if (!code.startsWith(village) || !NUMBER.matcher(code.substring(village.length())).matches()) {
             good = refuse(row, "code", new CellFault("household_code", village), context);
         }
         if (row.longValue("workers") > row.longValue("people")) {

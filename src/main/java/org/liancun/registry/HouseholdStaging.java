@@ -89,7 +89,7 @@ class HouseholdStaging {
     }
 
     void save(boolean synthetic) {
-        client.sql(SAVE).param(synthetic).update();
+        copy.analyze("registry.household", client.sql(SAVE).param(synthetic).update());
     }
 
     List<Finding> withoutOrigin() {

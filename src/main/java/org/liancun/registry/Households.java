@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.liancun.access.Audit;
@@ -120,7 +121,7 @@ public class Households {
         Scope caller = Scope.current();
         transactions.executeWithoutResult(status -> present(move.household(), move.on()));
         Scope whole = new Scope(caller.actor(), caller.county(), caller.county(), List.of(), null, true, caller.readOnly());
-        return whole.call(() -> java.util.Objects.requireNonNull(transactions.execute(status -> moved(move))));
+        return whole.call(() -> Objects.requireNonNull(transactions.execute(status -> moved(move))));
     }
 
     private Household moved(Move move) {
@@ -142,7 +143,7 @@ public class Households {
     }
 
     private void told(String kind, Household origin, Household fresh) {
-        LocalDate on = java.util.Objects.requireNonNull(fresh.joinedOn());
+        LocalDate on = Objects.requireNonNull(fresh.joinedOn());
         tables.record(kind, origin, fresh, on);
         audit.changed("household." + kind, origin.code(), fresh.code() + " " + on);
     }

@@ -26,8 +26,13 @@ public interface ImportContext {
     void refuse(String file, long line, String column, String value, String rule, String mend, Object... values);
 
     /**
-     * Whether the row of that key (the text of its first key column) was refused, so that what refers to it needs no
-     * complaint of its own.
+     * Whether the row of that key (the text of its first key column) was refused, or the list as a whole, so that what
+     * refers to it needs no complaint of its own.
      */
-    boolean refusedKey(String file, String key);
+    default boolean refusedKey(String file, String key) {
+        return false;
+    }
+
+    /** Leaves a row out without a complaint, because what it refers to was refused. */
+    default void leaveOut(String file, long line) {}
 }

@@ -67,12 +67,17 @@ final class ImportRun implements ImportContext {
             Object... values) {
         refusals++;
         if (line > 0) {
-            refusedLines.computeIfAbsent(file, name -> new BitSet()).set((int) line);
-            refusedKeys.remove(file);
+            leaveOut(file, line);
         }
         if (problems.size() < ImportReport.MOST_PROBLEMS) {
             problems.add(new Problem(file, line, column, shown(file, column, value), rule, mend, List.of(values)));
         }
+    }
+
+    @Override
+    public void leaveOut(String file, long line) {
+        refusedLines.computeIfAbsent(file, name -> new BitSet()).set((int) line);
+        refusedKeys.remove(file);
     }
 
     void refuseCell(String file, int line, String column, String value, CellFault fault) {
@@ -113,6 +118,10 @@ final class ImportRun implements ImportContext {
 
     @Override
     public boolean refusedKey(String file, String key) {
+        CheckedList list = lists.get(file);
+        if (list != null && !list.isReadable()) {
+            return true;
+        }
         return refusedKeys.computeIfAbsent(file, this::keysOfRefused).contains(key);
     }
 

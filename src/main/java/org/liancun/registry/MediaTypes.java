@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class MediaTypes {
     private static boolean starts(byte[] content, int from, String latin1) {
         byte[] sign = latin1.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= from + sign.length
-                && java.util.Arrays.equals(content, from, from + sign.length, sign, 0, sign.length);
+                && Arrays.equals(content, from, from + sign.length, sign, 0, sign.length);
     }
 
     /** An archive is taken only where its entries say that it is a document, and none of them can run. */

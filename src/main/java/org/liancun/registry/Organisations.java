@@ -66,7 +66,7 @@ public class Organisations {
     private static RuntimeException refused(DataIntegrityViolationException e, List<Organisation> organisations) {
         String codes = organisations.stream().map(Organisation::code).limit(3).collect(Collectors.joining(", "));
         String message = String.valueOf(e.getMostSpecificCause().getMessage());
-        if (message.contains("organisation_county_code_credit_code_key")) {
+        if (message.contains("organisation_credit_code_county_code_key")) {
             return new Refused(RegistryRefusal.CREDIT_CODE_TAKEN, codes);
         }
         return message.contains("organisation_county_code_place_code_fkey")

@@ -2,9 +2,11 @@ package org.liancun.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -40,7 +42,7 @@ final class PackageYaml {
         try {
             Object root = yaml().load(Files.readString(file, StandardCharsets.UTF_8));
             if (root instanceof Map<?, ?> map) {
-                Map<String, Object> named = new java.util.LinkedHashMap<>();
+                Map<String, Object> named = new LinkedHashMap<>();
                 map.forEach((key, value) -> named.put(String.valueOf(key), value));
                 return named;
             }
@@ -53,7 +55,7 @@ final class PackageYaml {
             throw new Sheet.Fault(line, "yaml", e);
         } catch (YAMLException | StackOverflowError e) {
             throw new Sheet.Fault(1, "yaml", e);
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new Sheet.Fault(1, "encoding", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

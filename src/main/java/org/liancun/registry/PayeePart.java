@@ -1,6 +1,9 @@
 package org.liancun.registry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.liancun.registry.PersonalCipher.Binding;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,7 @@ class PayeePart implements PackagePart {
             Column.text("household_code").key().required(), Column.text("account_holder").required().secret(),
             Column.text("bank").required(), Column.text("account").required().secret(),
             Column.date("valid_from").key().required());
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,32}");
     private final PayeeTables tables;
     private final PersonalCipher cipher;
 
@@ -49,7 +53,7 @@ class PayeePart implements PackagePart {
     }
 
     private static boolean isGood(Row row, ImportContext context) {
-        if (row.text("account").matches("[0-9]{8,32}")) {
+        if (ACCOUNT.matcher(row.text("account")).matches()) {
             return true;
         }
         CellFault fault = new CellFault("account");
@@ -59,7 +63,7 @@ class PayeePart implements PackagePart {
 
     private void stage(Copy.Sink sink, Row row, String county) {
         String household = row.text("household_code");
-        var from = java.util.Objects.requireNonNull(row.date("valid_from"));
+        LocalDate from = Objects.requireNonNull(row.date("valid_from"));
         sink.number(row.line()).text(household)
                 .bytes(cipher.seal(row.text("account_holder"), Binding.holder(county, household, from)))
                 .text(row.text("bank"))

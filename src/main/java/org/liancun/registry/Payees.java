@@ -2,6 +2,7 @@ package org.liancun.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.liancun.access.Audit;
@@ -74,7 +75,7 @@ public class Payees {
             byte[] holder = cipher.seal(payee.holder(), Binding.holder(county, fresh.code(), on));
             byte[] account = cipher.seal(payee.account(), Binding.account(county, fresh.code(), on));
             tables.add(new PayeeTables.Line(fresh.id(), fresh.code(), on, payee.bank(),
-                    java.util.Objects.requireNonNull(holder), java.util.Objects.requireNonNull(account)));
+                    Objects.requireNonNull(holder), Objects.requireNonNull(account)));
         });
     }
 }

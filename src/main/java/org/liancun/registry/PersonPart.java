@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.liancun.kernel.Ids;
 import org.liancun.registry.PersonalCipher.Binding;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class PersonPart implements PackagePart {
             Column.text("code").key().required(), Column.text("household_code").required(), Column.text("name_zh"),
             Column.text("name_bo"), Column.text("id_name"), Column.text("also_known_as"), Column.date("born_on"),
             Column.choice("sex", "f", "m"), Column.text("phone").secret(), Column.text("id_number").secret());
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
     private static final List<String> NAMES = List.of("name_zh", "name_bo", "id_name", "also_known_as");
     private final PersonStaging tables;
     private final PersonalCipher cipher;
@@ -53,11 +55,6 @@ class PersonPart implements PackagePart {
         Finding.refuse(tables.takeWithoutHousehold(), context,
                 new Finding.Cell(PEOPLE.name(), "household_code", HouseholdPart.HOUSEHOLDS.name()),
                 new CellFault("unknown_household"));
-        tables.stageNames(sink -> {
-            for (Row row : data.rows(PEOPLE.name())) {
-                forEachName(row, (kind, name) -> sink.name(row, kind, name));
-            }
-        });
         tables.save(data.synthetic(PEOPLE.name()), today);
     }
 
@@ -74,7 +71,7 @@ class PersonPart implements PackagePart {
         if (!number.isEmpty() && !IdentifierChecks.citizenNumber(number)) {
             good = refuse(row, "id_number", new CellFault("citizen_number"), context);
         }
-        if (row.has("phone") && !row.text("phone").matches("\\+?[0-9][0-9 -]{4,19}")) {
+        if (row.has("phone") && !PHONE.matcher(row.text("phone")).matches()) {
             good = refuse(row, "phone", new CellFault("phone"), context);
         }
         return good;
@@ -87,25 +84,25 @@ class PersonPart implements PackagePart {
 
     private void stage(Copy.Sink sink, Row row, String county) {
         String code = row.text("code");
-        sink.number(row.line()).uuid(Ids.next()).text(code).text(row.text("household_code")).date(row.date("born_on"))
-                .text(row.has("sex") ? row.text("sex") : null)
+        String others = String.join(";", split(row.text("also_known_as")));
+        sink.number(row.line()).uuid(Ids.next()).text(code).text(row.text("household_code")).text(row.text("name_zh"))
+                .text(row.text("name_bo")).text(row.text("id_name")).text(others).texts(searchKeys(row))
+                .date(row.date("born_on")).text(row.has("sex") ? row.text("sex") : null)
                 .bytes(cipher.seal(row.text("phone"), Binding.phone(county, code)))
                 .bytes(cipher.seal(row.text("id_number"), Binding.idNumber(county, code)))
                 .end();
     }
 
-    private static void forEachName(Row row, BiConsumer<String, String> name) {
-        name(row, "name_zh", "zh", name);
-        name(row, "name_bo", "bo", name);
-        name(row, "id_name", "id", name);
-        Arrays.stream(row.text("also_known_as").split("[;；]")).map(String::strip).filter(each -> !each.isEmpty())
-                .distinct().forEach(each -> name.accept("other", each));
+    private static List<String> searchKeys(Row row) {
+        return Stream.concat(Stream.of(row.text("name_zh"), row.text("name_bo"), row.text("id_name")),
+                        split(row.text("also_known_as")).stream())
+                .map(Names::searchKey).filter(key -> !key.isEmpty()).distinct().toList();
     }
 
-    private static void name(Row row, String column, String kind, BiConsumer<String, String> name) {
-        if (row.has(column)) {
-            name.accept(kind, row.text(column));
-        }
+    /** Further names stand in one cell, with semicolons between them. */
+    static List<String> split(String names) {
+        return names.isEmpty() ? List.of()
+                : Arrays.stream(names.split("[;；]")).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     @Override

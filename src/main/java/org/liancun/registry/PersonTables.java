@@ -15,23 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonTables {
     static final String SELECT = """
-            SELECT p.id, p.code, p.household_id, h.code AS household_code, p.born_on, p.sex, p.synthetic,
-                   n.zh, n.bo, n.id_name, n.others
+            SELECT p.id, p.code, p.household_id, h.code AS household_code, p.name_zh, p.name_bo, p.id_name,
+                   p.also_known_as, p.born_on, p.sex, p.synthetic
               FROM registry.person p
               JOIN registry.household h ON h.county_code = p.county_code AND h.id = p.household_id
-             CROSS JOIN LATERAL (
-                   SELECT max(name) FILTER (WHERE kind = 'zh') AS zh, max(name) FILTER (WHERE kind = 'bo') AS bo,
-                          max(name) FILTER (WHERE kind = 'id') AS id_name,
-                          array_agg(name ORDER BY position) FILTER (WHERE kind = 'other') AS others
-                     FROM registry.person_name n
-                    WHERE n.county_code = p.county_code AND n.person_id = p.id) n
             """;
     static final String OF_HOUSEHOLD = SELECT + " WHERE p.household_id = ? ORDER BY p.code";
     static final String SEARCH = SELECT + """
              WHERE h.village_code = :village
-               AND EXISTS (SELECT 1 FROM registry.person_name s
-                            WHERE s.county_code = p.county_code AND s.person_id = p.id
-                              AND starts_with(s.search_key, :key))
+               AND EXISTS (SELECT 1 FROM unnest(p.search_keys) AS s (key) WHERE starts_with(s.key, :key))
              ORDER BY p.code LIMIT 50""";
     static final String SEALED = "SELECT code, phone_sealed, id_number_sealed FROM registry.person WHERE id = ?";
 
@@ -61,13 +53,8 @@ class PersonTables {
 
     private static Person person(ResultSet row, int n) throws SQLException {
         return new Person(row.getObject("id", UUID.class), row.getString("code"),
-                row.getObject("household_id", UUID.class), row.getString("household_code"), text(row, "zh"),
-                text(row, "bo"), text(row, "id_name"),
-                row.getArray("others") == null ? List.of() : List.of((String[]) row.getArray("others").getArray()),
-                row.getObject("born_on", LocalDate.class), text(row, "sex"), row.getBoolean("synthetic"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNullElse(row.getString(column), "");
+                row.getObject("household_id", UUID.class), row.getString("household_code"), row.getString("name_zh"),
+                row.getString("name_bo"), row.getString("id_name"), PersonPart.split(row.getString("also_known_as")),
+                row.getObject("born_on", LocalDate.class), Objects.requireNonNullElse(row.getString("sex"), ""), row.getBoolean("synthetic"));
     }
 }

@@ -18,6 +18,7 @@ class PlaceTables {
               LEFT JOIN registry.place t ON t.county_code = p.county_code AND t.code = p.parent_code
             """;
     static final String BY_CODE = SELECT + " WHERE p.code = ?";
+    static final String IN = SELECT + " WHERE p.parent_code = ? ORDER BY p.code";
     static final String BY_KIND = SELECT + " WHERE p.kind = ANY (?) ORDER BY p.code";
 
     static final String STAGING = """
@@ -86,6 +87,11 @@ class PlaceTables {
 
     Optional<Place> byCode(String code) {
         return client.sql(BY_CODE).param(code).query(PlaceTables::place).optional();
+    }
+
+    /** What lies directly in a place. */
+    List<Place> in(String parent) {
+        return client.sql(IN).param(parent).query(PlaceTables::place).list();
     }
 
     List<Place> byKind(List<String> kinds) {

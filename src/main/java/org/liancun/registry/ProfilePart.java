@@ -1,5 +1,6 @@
 package org.liancun.registry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.liancun.kernel.Decimals;
@@ -115,7 +116,7 @@ class ProfilePart implements PackagePart {
             }
             sum += Decimals.parse(industry.substring(industry.indexOf(':') + 1), 4);
         }
-        long names = java.util.Arrays.stream(industries).map(each -> each.substring(0, each.indexOf(':'))).distinct().count();
+        long names = Arrays.stream(industries).map(each -> each.substring(0, each.indexOf(':'))).distinct().count();
         return sum <= WHOLE && names == industries.length;
     }
 

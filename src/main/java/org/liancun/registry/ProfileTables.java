@@ -2,6 +2,7 @@ package org.liancun.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -37,6 +38,9 @@ class ProfileTables {
             ON CONFLICT DO NOTHING""";
     static final String CLEAR_EDGES = "DELETE FROM registry.staged_village_edge";
     static final String EDGES = "SELECT village_a, village_b FROM registry.village_edge ORDER BY village_a, village_b";
+
+    static final String YEARS = """
+            SELECT DISTINCT year FROM registry.village_profile WHERE county_code = access.county() ORDER BY year DESC""";
 
     static final String PROFILE_STAGING = """
             registry.staged_village_profile (line, village_code, year, households, people, workers,
@@ -84,6 +88,11 @@ class ProfileTables {
         this.copy = copy;
     }
 
+    /** Years of which any village has a profile, newest first. */
+    List<Integer> years() {
+        return client.sql(YEARS).query(Integer.class).list();
+    }
+
     void stageEdges(Consumer<Copy.Sink> rows) {
         copy.into(EDGE_STAGING, rows);
     }
@@ -118,7 +127,7 @@ class ProfileTables {
     }
 
     void profiles(@Nullable FiscalYear year, Consumer<VillageProfile> profile) {
-        client.sql(PROFILES).param(1, year == null ? null : year.value(), java.sql.Types.INTEGER)
+        client.sql(PROFILES).param(1, year == null ? null : year.value(), Types.INTEGER)
                 .query((row, n) -> profile(row)).list().forEach(profile);
     }
 

@@ -53,15 +53,16 @@ class ContributionPart implements PackagePart {
 
     @Override
     public void load(PackageData data, ImportContext context) {
+        RowRefusals refusals = RowRefusals.of(context, FILE);
         Ground ground = ground(data);
-        Map<Long, Contribution> assessed = assess(data, context, ground);
+        Map<Long, Contribution> assessed = assess(data, refusals, ground);
         if (context.refusedAny() || assessed.isEmpty()) {
             return;
         }
         context.progress().at("contributions", 0, assessed.size());
         Map<String, Long> lines = new LinkedHashMap<>();
         assessed.forEach((line, each) -> lines.put(each.number(), line));
-        RowRefusals.of(context, FILE).run(() -> booking.book(
+        refusals.post(() -> booking.book(
                 assessed.values(), ground, each -> String.valueOf(lines.get(each.number()))));
     }
 
@@ -76,7 +77,7 @@ class ContributionPart implements PackagePart {
     }
 
     /** What is new, by line. */
-    private Map<Long, Contribution> assess(PackageData data, ImportContext context, Ground ground) {
+    private Map<Long, Contribution> assess(PackageData data, RowRefusals refusals, Ground ground) {
         List<String> numbers = new ArrayList<>();
         data.rows(FILE.name()).forEach(row -> numbers.add(row.text("number")));
         Map<String, Contribution> standing = tables.standing(numbers);
@@ -93,7 +94,7 @@ class ContributionPart implements PackagePart {
                     ContributionRules.requireSame(stands, assessed);
                 }
             } catch (Refused refused) {
-                RowRefusals.refuse(context, row, refused);
+                refusals.refuse(row, refused);
             }
         }
         return fresh;

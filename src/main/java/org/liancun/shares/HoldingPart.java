@@ -76,16 +76,17 @@ class HoldingPart implements PackagePart {
         if (parties.isEmpty()) {
             return;
         }
-        Map<Long, Entry> fresh = assess(data, context, grounds.gather(parties, documents));
+        RowRefusals refusals = RowRefusals.of(context, FILE);
+        Map<Long, Entry> fresh = assess(data, refusals, grounds.gather(parties, documents));
         if (!context.refusedAny() && !fresh.isEmpty()) {
             context.progress().at("shareholdings", 0, fresh.size());
-            RowRefusals.of(context, FILE).run(() -> ledger.postBatch(staging.stage(fresh.entrySet().stream()
+            refusals.post(() -> ledger.postBatch(staging.stage(fresh.entrySet().stream()
                     .map(each -> new Staging.Sourced(each.getValue(), String.valueOf(each.getKey()))))));
         }
     }
 
     /** What is new, by line. */
-    private Map<Long, Entry> assess(PackageData data, ImportContext context, Ground ground) {
+    private Map<Long, Entry> assess(PackageData data, RowRefusals refusals, Ground ground) {
         Map<UUID, Long> standing = tables.standing();
         Map<Long, Entry> fresh = new LinkedHashMap<>();
         for (Row row : data.rows(FILE.name())) {
@@ -99,7 +100,7 @@ class HoldingPart implements PackagePart {
                             new Quantity(stands, Unit.SHARE).number());
                 }
             } catch (Refused refused) {
-                RowRefusals.refuse(context, row, refused);
+                refusals.refuse(row, refused);
             }
         }
         return fresh;

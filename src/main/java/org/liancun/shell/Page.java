@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a controller answers with: a template and what it shows.
+ * What a {@code @Controller} answers with: a template and what it shows. For another page after a form, return
+ * {@code "redirect:/path"} instead.
  *
  * @param template its path under {@code src/main/jte}, such as {@code accounting/book.jte}; the template has the
  *     parameters {@code frame} and, where there is a model, {@code page}

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.liancun.access.Scope;
 import org.liancun.access.SignedIn;
 import org.liancun.kernel.FiscalYear;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Finds out which place and year a request is about and what else could be chosen; hands it to controllers and frames. */
 @Component
 class ScopeBars implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private static final Comparator<FiscalYear> NEWEST_FIRST = Comparator.comparingInt(FiscalYear::value).reversed();
     private static final int YEARS_OFFERED = 5;
     private static final int DEEPEST = 6;
     private final ObjectProvider<ScopeBar.Source> sources;
@@ -66,18 +68,18 @@ class ScopeBars implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     }
 
     View of(HttpServletRequest request) {
-        String asked = request.getParameter("place");
-        List<ScopeBar.Step> path = asked == null || asked.isBlank() ? List.of() : path(asked.strip());
-        if (path.isEmpty() && asked != null && !asked.isBlank()) {
-            throw new NotFound(asked);
-        }
         String home = request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user
                 ? user.place() : Scope.current().county();
-        String place = path.isEmpty() ? home : path.getLast().code();
+        String asked = request.getParameter("place");
+        String place = asked == null || asked.isBlank() ? home : asked.strip();
+        List<ScopeBar.Step> path = path(place);
+        if (path.isEmpty() && !place.equals(home)) {
+            throw new NotFound(place);
+        }
         List<FiscalYear> known = sources.orderedStream().flatMap(source -> source.years().stream())
-                .distinct().sorted(Comparator.comparingInt(FiscalYear::value).reversed()).toList();
+                .distinct().sorted(NEWEST_FIRST).toList();
         FiscalYear year = year(request.getParameter("year"), known);
-        return new View(new ScopeBar(place, year), path.isEmpty() ? path(place) : path,
+        return new View(new ScopeBar(place, year), path,
                 sources.orderedStream().flatMap(source -> source.below(place).stream()).toList(), offered(known, year));
     }
 
@@ -107,11 +109,11 @@ class ScopeBars implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         return known.isEmpty() ? new FiscalYear(LocalDate.now(clock).getYear() - 1) : known.getFirst();
     }
 
+    /** The years with data, the one before them to compare with, and the chosen one. */
     private static List<FiscalYear> offered(List<FiscalYear> known, FiscalYear chosen) {
-        List<FiscalYear> base = !known.isEmpty() ? known
-                : IntStream.range(0, YEARS_OFFERED).mapToObj(back -> new FiscalYear(chosen.value() - back)).toList();
-        return base.contains(chosen) ? base
-                : java.util.stream.Stream.concat(base.stream(), java.util.stream.Stream.of(chosen))
-                        .sorted(Comparator.comparingInt(FiscalYear::value).reversed()).toList();
+        Stream<FiscalYear> base = known.isEmpty()
+                ? IntStream.range(0, YEARS_OFFERED).mapToObj(back -> new FiscalYear(chosen.value() - back))
+                : Stream.concat(known.stream(), Stream.of(known.getLast().previous()));
+        return Stream.concat(base, Stream.of(chosen)).distinct().sorted(NEWEST_FIRST).toList();
     }
 }

@@ -75,7 +75,7 @@ CREATE TABLE payout.payout (
     in_favour_denominator bigint NOT NULL,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, organisation_id, year, attempt),
+    UNIQUE (organisation_id, year, attempt, county_code),
     FOREIGN KEY (county_code, organisation_id) REFERENCES registry.organisation,
     FOREIGN KEY (county_code, book_id) REFERENCES ledger.book
 );
@@ -117,7 +117,7 @@ CREATE TABLE payout.line (
     place_code text NOT NULL,
     organisation_code text NOT NULL,
     PRIMARY KEY (county_code, payout_id, no),
-    UNIQUE (county_code, payout_id, holder_id),
+    UNIQUE (payout_id, holder_id, county_code),
     FOREIGN KEY (county_code, payout_id, part_no) REFERENCES payout.part,
     FOREIGN KEY (county_code, holder_book_id) REFERENCES ledger.book,
     CHECK (household = (holder_book_id IS NULL)),

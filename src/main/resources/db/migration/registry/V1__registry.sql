@@ -63,8 +63,8 @@ CREATE TABLE registry.organisation (
     closed_on date,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
-    UNIQUE (county_code, credit_code),
+    UNIQUE (code, county_code),
+    UNIQUE (credit_code, county_code),
     FOREIGN KEY (county_code, place_code) REFERENCES registry.place,
     FOREIGN KEY (county_code, owner_id) REFERENCES registry.organisation,
     CHECK (closed_on > opened_on)
@@ -84,42 +84,36 @@ CREATE TABLE registry.household (
     moved_to uuid,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
+    UNIQUE (code, county_code),
     FOREIGN KEY (county_code, village_code) REFERENCES registry.place,
     FOREIGN KEY (county_code, split_from) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (county_code, moved_to) REFERENCES registry.household DEFERRABLE INITIALLY DEFERRED,
     CHECK (left_on > joined_on)
 );
-CREATE INDEX household_by_village ON registry.household (county_code, village_code);
+CREATE INDEX household_by_village ON registry.household (village_code, county_code);
 
+-- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others. A name
+-- stays as it was written; the search keys are all of them without middle dots, spaces and the last tsheg.
 CREATE TABLE registry.person (
     county_code text NOT NULL,
     id uuid NOT NULL,
     code text NOT NULL,
     household_id uuid NOT NULL,
+    name_zh text NOT NULL DEFAULT '',
+    name_bo text NOT NULL DEFAULT '',
+    id_name text NOT NULL DEFAULT '',
+    also_known_as text NOT NULL DEFAULT '',
+    search_keys text[] NOT NULL DEFAULT '{}',
     born_on date,
     sex text CHECK (sex IN ('f', 'm')),
     phone_sealed bytea,
     id_number_sealed bytea,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, code),
+    UNIQUE (code, county_code),
     FOREIGN KEY (county_code, household_id) REFERENCES registry.household
 );
-CREATE INDEX person_by_household ON registry.person (county_code, household_id);
-
--- A person has as many names as people use: a Chinese rendering, a Tibetan name, the name on the card, others. A name
--- stays as it was written; the search key is the same without middle dots, spaces and the last tsheg.
-CREATE TABLE registry.person_name (
-    county_code text NOT NULL,
-    person_id uuid NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('zh', 'bo', 'id', 'other')),
-    name text NOT NULL CHECK (name <> ''),
-    search_key text NOT NULL,
-    position int NOT NULL DEFAULT 0,
-    PRIMARY KEY (county_code, person_id, kind, name),
-    FOREIGN KEY (county_code, person_id) REFERENCES registry.person ON DELETE CASCADE
-);
+CREATE INDEX person_by_household ON registry.person (household_id, county_code);
 
 -- What became of a household, and who went from which household to which: only ever added to.
 CREATE TABLE registry.household_change (
@@ -137,8 +131,8 @@ CREATE TABLE registry.household_change (
     FOREIGN KEY (county_code, household_id) REFERENCES registry.household,
     FOREIGN KEY (county_code, new_household_id) REFERENCES registry.household
 );
-CREATE INDEX household_change_by_household ON registry.household_change (county_code, household_id);
-CREATE INDEX household_change_by_new_household ON registry.household_change (county_code, new_household_id);
+CREATE INDEX household_change_by_household ON registry.household_change (household_id, county_code);
+CREATE INDEX household_change_by_new_household ON registry.household_change (new_household_id, county_code);
 
 CREATE TABLE registry.person_move (
     county_code text NOT NULL,
@@ -152,7 +146,7 @@ CREATE TABLE registry.person_move (
     FOREIGN KEY (county_code, from_household) REFERENCES registry.household,
     FOREIGN KEY (county_code, to_household) REFERENCES registry.household
 );
-CREATE INDEX person_move_by_person ON registry.person_move (county_code, person_id);
+CREATE INDEX person_move_by_person ON registry.person_move (person_id, county_code);
 
 CREATE TABLE registry.payee (
     county_code text NOT NULL,
@@ -189,7 +183,7 @@ CREATE TABLE registry.document (
     stored_at timestamptz NOT NULL DEFAULT now(),
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, number),
+    UNIQUE (number, county_code),
     FOREIGN KEY (county_code, sha256) REFERENCES registry.file DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (county_code, place_code) REFERENCES registry.place
 );
@@ -214,7 +208,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['place', 'village_edge', 'village_profile', 'organisation', 'household', 'person',
-                                'person_name', 'household_change', 'person_move', 'payee', 'file', 'document',
+                                'household_change', 'person_move', 'payee', 'file', 'document',
                                 'package'] LOOP
         EXECUTE format('ALTER TABLE registry.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE registry.%I FORCE ROW LEVEL SECURITY', name);
@@ -231,16 +225,8 @@ BEGIN
                      SELECT 1 FROM registry.household h
                       WHERE h.county_code = %1$I.county_code AND h.id = %1$I.household_id)))$policy$, name);
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['person_name', 'person_move'] LOOP
-        EXECUTE format($policy$
-            CREATE POLICY scope ON registry.%1$I USING (
-                county_code = (SELECT access.county())
-                AND ((SELECT registry.sees_everybody()) OR EXISTS (
-                     SELECT 1 FROM registry.person p
-                      WHERE p.county_code = %1$I.county_code AND p.id = %1$I.person_id)))$policy$, name);
-    END LOOP;
     -- A household reads what stands of it, and changes nothing of it by itself.
-    FOREACH name IN ARRAY ARRAY['household', 'person', 'person_name', 'household_change', 'person_move', 'payee'] LOOP
+    FOREACH name IN ARRAY ARRAY['household', 'person', 'household_change', 'person_move', 'payee'] LOOP
         EXECUTE format('CREATE POLICY no_member_adds ON registry.%I AS RESTRICTIVE FOR INSERT
                         WITH CHECK ((SELECT access.party()) IS NULL)', name);
         EXECUTE format('CREATE POLICY no_member_changes ON registry.%I AS RESTRICTIVE FOR UPDATE
@@ -249,6 +235,11 @@ BEGIN
                         USING ((SELECT access.party()) IS NULL)', name);
     END LOOP;
 END $$;
+
+CREATE POLICY scope ON registry.person_move USING (
+    county_code = (SELECT access.county())
+    AND ((SELECT registry.sees_everybody()) OR EXISTS (
+         SELECT 1 FROM registry.person p WHERE p.county_code = person_move.county_code AND p.id = person_id)));
 
 CREATE POLICY scope ON registry.household USING (
     county_code = (SELECT access.county())
@@ -266,15 +257,15 @@ CREATE POLICY scope ON registry.file FOR SELECT USING (
     AND ((SELECT access.wide()) OR EXISTS (
          SELECT 1 FROM registry.document d WHERE d.county_code = file.county_code AND d.sha256 = file.sha256)));
 CREATE POLICY adding ON registry.file FOR INSERT WITH CHECK (county_code = (SELECT access.county()));
-CREATE INDEX document_by_file ON registry.document (county_code, sha256);
+CREATE INDEX document_by_file ON registry.document (sha256, county_code);
 
 GRANT EXECUTE ON FUNCTION registry.sees_everybody() TO ${app}, ${read};
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA registry TO ${app};
 GRANT UPDATE ON registry.place, registry.village_profile, registry.organisation, registry.household, registry.person,
-    registry.person_name, registry.payee, registry.package TO ${app};
+    registry.payee, registry.package TO ${app};
 -- Never the number or the file of a document: the seal of every entry that cites it holds them.
 GRANT UPDATE (kind, title, issued_on, file_name, place_code, organisation_code, synthetic) ON registry.document TO ${app};
-GRANT DELETE ON registry.village_edge, registry.person, registry.person_name, registry.payee TO ${app};
+GRANT DELETE ON registry.village_edge, registry.person, registry.payee TO ${app};
 GRANT SELECT ON registry.place, registry.village_edge, registry.village_profile, registry.organisation,
     registry.household, registry.document TO ${read};
 
@@ -342,18 +333,15 @@ CREATE UNLOGGED TABLE registry.staged_person (
     fresh_id uuid NOT NULL,
     code text NOT NULL,
     household_code text NOT NULL,
+    name_zh text NOT NULL,
+    name_bo text NOT NULL,
+    id_name text NOT NULL,
+    also_known_as text NOT NULL,
+    search_keys text[] NOT NULL,
     born_on date,
     sex text,
     phone_sealed bytea,
     id_number_sealed bytea
-);
-CREATE UNLOGGED TABLE registry.staged_person_name (
-    line int NOT NULL,
-    code text NOT NULL,
-    kind text NOT NULL,
-    name text NOT NULL,
-    search_key text NOT NULL,
-    position int NOT NULL
 );
 CREATE UNLOGGED TABLE registry.staged_payee (
     line int NOT NULL,
@@ -364,8 +352,7 @@ CREATE UNLOGGED TABLE registry.staged_payee (
     valid_from date NOT NULL
 );
 GRANT SELECT, INSERT, DELETE ON registry.staged_place, registry.staged_village_edge, registry.staged_village_profile,
-    registry.staged_document, registry.staged_household, registry.staged_person, registry.staged_person_name,
-    registry.staged_payee TO ${app};
+    registry.staged_document, registry.staged_household, registry.staged_person, registry.staged_payee TO ${app};
 
 -- What other modules and reports may read.
 CREATE VIEW registry.v_place WITH (security_invoker = true) AS

@@ -15,7 +15,7 @@ CREATE TABLE shares.policy (
     rounding text NOT NULL CHECK (rounding IN ('down', 'half-up')),
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, id),
-    UNIQUE (county_code, alliance_code, valid_from)
+    UNIQUE (alliance_code, valid_from, county_code)
 );
 
 CREATE TABLE shares.policy_rule (
@@ -54,7 +54,7 @@ CREATE TABLE shares.contribution (
     document_id uuid,
     synthetic boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_code, number),
-    UNIQUE (county_code, entry_id),
+    UNIQUE (entry_id, county_code),
     FOREIGN KEY (county_code, alliance_code) REFERENCES alliance.alliance,
     FOREIGN KEY (county_code, vehicle_id) REFERENCES registry.organisation,
     FOREIGN KEY (county_code, village_code) REFERENCES registry.place,

@@ -151,7 +151,6 @@ class DataPackagesTests {
                         UNION ALL SELECT 'file ' || encode(sha256, 'hex') || xmin::text || ctid::text FROM registry.file
                         UNION ALL SELECT 'household ' || code || xmin::text || ctid::text FROM registry.household
                         UNION ALL SELECT 'person ' || code || xmin::text || ctid::text FROM registry.person
-                        UNION ALL SELECT 'name ' || name || xmin::text || ctid::text FROM registry.person_name
                         UNION ALL SELECT 'payee ' || valid_from || xmin::text || ctid::text FROM registry.payee
                         ORDER BY 1""")
                 .query(String.class).list()));

@@ -61,6 +61,10 @@ final class TestPackage {
                 "A-0001,次仁卓玛,农业银行,6228480000000009999,2024-01-01");
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Writes a list with RFC 4180's line ends; A, B, C and T stand for the codes of the places. */
     void list(String name, String... lines) {
         StringBuilder text = new StringBuilder(lines[0]).append("\r\n");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
 import org.liancun.testing.TestApp;
+import org.liancun.testing.TestCounty;
 import org.liancun.testing.TestUsers;
 import org.liancun.testing.Visitor;
 
@@ -51,6 +52,21 @@ class AnswersTests {
         assertThat(clerk.get("/test/scope?place=999").statusCode()).isEqualTo(404);
         assertThat(clerk.get("/test/scope?year=1066").statusCode()).isEqualTo(404);
         assertThat(clerk.get("/%5c").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void thePlaceAndTheYearAreKeptFromPageToPage() {
+        TestCounty places = new TestCounty();
+        Visitor visitor = new TestUsers(places.code).visitor(Role.COUNTY);
+        assertThat(visitor.get("/test/scope").body()).contains("\"place\":\"" + places.code + "\"");
+        assertThat(visitor.get("/test/scope?place=" + places.villageA + "&year=2022").body())
+                .contains("\"place\":\"" + places.villageA + "\"").contains("\"year\":2022");
+        String page = visitor.get("/test/bar?place=" + places.township + "&year=2022").body().replace("&amp;", "&");
+        assertThat(page).contains("/test/bar?place=" + places.code + "&year=2022\">测试县</a>")
+                .contains("<li aria-current=\"true\">测试乡</li>")
+                .contains("<option value=\"" + places.villageB + "\">乙村</option>")
+                .contains("<option value=\"2022\" selected>2022</option>")
+                .contains("place=" + places.township + "&year=2022\">");
     }
 
     @Test

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.liancun.testing.TestApp;
 
-/** Every SQL constant is prepared against the migrated schema, as the application's role: what a compiler would do. */
+/**
+ * Every SQL constant is prepared against the migrated schema, as the application's role: what a compiler would do.
+ * Private ones are parts of statements.
+ */
 class SqlContractTests {
     private static final Pattern SQL = Pattern.compile("\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\b(?s:.*)");
 
@@ -46,7 +49,8 @@ class SqlContractTests {
     }
 
     private static String constant(Field field) throws IllegalAccessException {
-        if (!Modifier.isStatic(field.getModifiers()) || field.getType() != String.class) {
+        boolean fragment = Modifier.isPrivate(field.getModifiers());
+        if (fragment || !Modifier.isStatic(field.getModifiers()) || field.getType() != String.class) {
             return null;
         }
         field.setAccessible(true);

@@ -1,6 +1,7 @@
 package org.liancun.testing;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liancun.access.AccessRefusal;
 import org.liancun.access.Allowed;
@@ -8,10 +9,13 @@ import org.liancun.access.Role;
 import org.liancun.access.Scope;
 import org.liancun.kernel.Refused;
 import org.liancun.shell.NotFound;
+import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.liancun.shell.Work;
+import org.liancun.shell.web.ProblemsPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +41,16 @@ public class TestRoutes {
             throw new Refused(AccessRefusal.UNKNOWN_USER, "x");
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("number", NOTES.incrementAndGet()));
+    }
+
+    /** A page with a scope bar. */
+    @Controller
+    @Allowed(Role.COUNTY)
+    static class TestPages {
+        @GetMapping("/test/bar")
+        Page bar(ScopeBar bar) {
+            return new Page("shell/problems.jte", new ProblemsPage(new TreeMap<>(Map.of(bar.place(), "here"))));
+        }
     }
 
     @GetMapping("/test/scope")

@@ -2,7 +2,6 @@ package org.liancun.ledger.seal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /** SHA-256 and the two hashes of RFC 6962, with one digest reused; not for use by two threads at once. */
 final class Sha256 {
@@ -63,14 +62,13 @@ final class Sha256 {
         return hashes[0];
     }
 
-    /** The root of the {@code count} hashes that stand one after the other in {@code bytes} from {@code offset}. */
-    byte[] fold(byte[] bytes, int offset, int count) {
-        byte[][] hashes = new byte[count][];
-        for (int i = 0; i < count; i++) {
-            int from = offset + i * LENGTH;
-            hashes[i] = Arrays.copyOfRange(bytes, from, from + LENGTH);
+    /** One hash for each pair of neighbours; an odd last one has no parent yet. */
+    byte[][] parents(byte[][] hashes) {
+        byte[][] parents = new byte[hashes.length / 2][];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = node(hashes[2 * i], hashes[2 * i + 1]);
         }
-        return fold(hashes, count);
+        return parents;
     }
 
     static byte[] checked(byte[] hash) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TiledTree {
     private static final int HEIGHT = 8;
 
+    private final Sha256 sha = new Sha256();
     private final Frontier frontier;
     private final @Nullable Edge[] edges = new Edge[Tile.LEVELS];
     private final TreeMap<Tile, byte[]> full = new TreeMap<>();
@@ -55,6 +56,11 @@ public final class TiledTree {
                 put(level / HEIGHT, index, hash);
             }
         });
+    }
+
+    /** Adds one leaf, given by what is hashed: the same as {@link #append} of its hash, with the tree's own digest. */
+    public void appendLeaf(byte[] leafInput) {
+        append(sha.leaf(leafInput));
     }
 
     private void put(int level, long index, byte[] hash) {

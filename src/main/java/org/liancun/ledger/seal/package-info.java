@@ -18,10 +18,12 @@
  * org.liancun.ledger.seal.SigningKey} and {@link org.liancun.ledger.seal.VerifierKey}.
  * </ul>
  *
- * <p>The types are public only because their parent package {@code org.liancun.ledger} uses them; other modules go
- * through the ledger's front door.
+ * <p>The types are public because their parent package {@code org.liancun.ledger} uses them and the benchmarks measure
+ * them; other modules go through the ledger's front door.
  */
+@NamedInterface("seal")
 @NullMarked
 package org.liancun.ledger.seal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,76 @@
+package org.liancun.payout.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liancun.payout.Bands;
+import org.liancun.payout.Payout;
+import org.liancun.payout.PayoutDetail;
+import org.liancun.payout.PayoutSummary;
+
+/**
+ * One payout.
+ *
+ * @param state as it is now, typed, which says what can be done next
+ * @param mayStep whether the reader may take the next step
+ * @param persons whether lines of households are in the reader's sight
+ * @param today the day that the forms propose
+ * @param refused what a rule said to the last try; null for none
+ */
+public record PayoutPage(
+        PayoutDetail detail,
+        Payout state,
+        boolean mayStep,
+        boolean persons,
+        LocalDate today,
+        @Nullable String refused) {
+
+    public PayoutSummary summary() {
+        return detail.summary();
+    }
+
+    public WaterfallFigure figure() {
+        return WaterfallFigure.of(detail);
+    }
+
+    /** Address of the next step under the payout's own; null where there is none. */
+    public @Nullable String next() {
+        return switch (state) {
+            case Payout.DraftPayout _ -> "opening";
+            case Payout.OpenPayout _ -> "resolution";
+            case Payout.ResolvedPayout _ -> "publication";
+            case Payout.PublishedPayout _ -> "payment";
+            case Payout.PaidPayout _, Payout.WithdrawnPayout _, Payout.ReversedPayout _ -> null;
+        };
+    }
+
+    public boolean undecided() {
+        return state instanceof Payout.Undecided;
+    }
+
+    public boolean decided() {
+        return state instanceof Payout.Decided;
+    }
+
+    public boolean toHouseholds() {
+        return summary().kind().equals("collective");
+    }
+
+    public List<PayoutDetail.Line> lines() {
+        return detail.lines();
+    }
+
+    /** Sum of the lines in sight, in fen. */
+    public long linesSum() {
+        return detail.lines().stream().mapToLong(PayoutDetail.Line::amount).sum();
+    }
+
+    public long linesShares() {
+        return detail.lines().stream().mapToLong(line -> line.explanation().shares()).sum();
+    }
+
+    /** Households of the largest band, for the length of its bar. */
+    public int widestBand() {
+        return detail.bands().stream().mapToInt(Bands.Band::households).max().orElse(1);
+    }
+}

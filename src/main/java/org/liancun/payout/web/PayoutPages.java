@@ -1,0 +1,84 @@
+package org.liancun.payout.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.liancun.access.Allowed;
+import org.liancun.access.Role;
+import org.liancun.access.SignedIn;
+import org.liancun.kernel.Decimals;
+import org.liancun.kernel.Money;
+import org.liancun.payout.PayoutDetail;
+import org.liancun.payout.PayoutRecords;
+import org.liancun.payout.PayoutSummary;
+import org.liancun.shell.Csv;
+import org.liancun.shell.Frames;
+import org.liancun.shell.Page;
+import org.liancun.shell.ScopeBar;
+import org.liancun.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Payouts to look at: those of a year, and one with the reason for each amount. */
+@Controller
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+class PayoutPages {
+    private final PayoutRecords records;
+    private final PayoutReading reading;
+    private final Frames frames;
+
+    PayoutPages(PayoutRecords records, PayoutReading reading, Frames frames) {
+        this.records = records;
+        this.reading = reading;
+        this.frames = frames;
+    }
+
+    @GetMapping("/payouts")
+    Page list(ScopeBar bar, HttpServletRequest request) {
+        return new Page("payout/payouts.jte", new PayoutsPage(bar.year().value(), payouts(bar, request),
+                reading.undrafted(bar.year(), PayoutReading.user(request)), reading.today()));
+    }
+
+    @GetMapping(path = "/payouts", params = "format=csv")
+    Csv listFile(ScopeBar bar, HttpServletRequest request) {
+        List<String> head = List.of("organisation", "name", "township", "kind", "state", "state_on",
+                "brought_forward_yuan", "net_yuan", "distributable_yuan", "to_members_yuan", "paid_yuan", "holders");
+        return new Csv("payouts-" + bar.year().value() + ".csv", head,
+                payouts(bar, request).stream().map(PayoutPages::cells).toList());
+    }
+
+    @GetMapping("/payouts/{id}")
+    Page one(@PathVariable UUID id, ScopeBar bar, HttpServletRequest request) {
+        return new Page("payout/payout.jte", reading.page(id, PayoutReading.user(request), null));
+    }
+
+    @GetMapping(path = "/payouts/{id}", params = "format=csv")
+    Csv linesFile(@PathVariable UUID id, HttpServletRequest request) {
+        PayoutDetail detail = reading.detail(id);
+        Words words = frames.words(request);
+        return new Csv("payout-" + detail.summary().organisation() + "-" + detail.summary().year() + ".csv",
+                List.of("holder", "name", "shares", "total_shares", "to_members_yuan", "amount_yuan", "explanation"),
+                detail.lines().stream().map(line -> cells(line, words)).toList());
+    }
+
+    /** Where the bar shows the reader's own place, all that is in sight: an accountant's organisations may lie around it. */
+    private List<PayoutSummary> payouts(ScopeBar bar, HttpServletRequest request) {
+        boolean own = bar.place().equals(PayoutReading.user(request).place());
+        return records.summaries(bar.year(), own ? "" : bar.place());
+    }
+
+    private static List<String> cells(PayoutDetail.Line line, Words words) {
+        return List.of(line.holder(), line.nameZh(), Decimals.format(line.explanation().shares(), 2),
+                Decimals.format(line.explanation().allShares(), 2), new Money(line.explanation().whole()).toString(),
+                new Money(line.amount()).toString(), line.explanation().in(words));
+    }
+
+    private static List<String> cells(PayoutSummary payout) {
+        return List.of(payout.organisation(), payout.nameZh(), payout.townshipZh(), payout.kind(), payout.state(),
+                payout.stateOn().toString(), new Money(payout.income().opening()).toString(),
+                new Money(payout.income().net()).toString(), new Money(payout.income().distributable()).toString(),
+                new Money(payout.toMembers()).toString(), new Money(payout.paid()).toString(),
+                Integer.toString(payout.holders()));
+    }
+}
