@@ -16,7 +16,7 @@ class JourneyTests {
 
     @Test
     void theCountyClerkOpensAFigureDownToItsDocument() {
-        Page page = TestBrowser.as("county", "grassland-county-1", "zh-CN");
+        Page page = TestBrowser.as("county", "yak-grassland-2023", "zh-CN");
 
         page.navigate("/briefing/2023");
         assertThat(page.content()).contains("17,737,600.00");
@@ -31,7 +31,7 @@ class JourneyTests {
 
     @Test
     void theAccountantBooksAVoucherByKeyboardAlone() {
-        Page page = TestBrowser.as("accountant", "grassland-books-1", "en-GB");
+        Page page = TestBrowser.as("accountant", "milk-grassland-2023", "en-GB");
         page.navigate("/books/540623201-02V/vouchers/new?year=2024");
         page.fill("#date", "2024-03-05");
         page.focus("#summary-0");
