@@ -99,7 +99,7 @@ public class DataPackages {
                 part.load(data, run);
             }
             tables.checkDeferred();
-            tables.analyze();
+            tables.analyze(run.rows());
         } catch (Refused e) {
             run.refuseFile(fileOf(current), e);
         } catch (DataAccessException e) {
