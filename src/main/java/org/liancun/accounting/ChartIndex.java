@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.liancun.ledger.Charts;
 import org.liancun.ledger.Charts.ChartAccount;
+import org.liancun.ledger.Charts;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the charts by code, as vouchers, statements and pages look them up. */
@@ -42,7 +43,7 @@ public class ChartIndex {
         Map<String, ChartAccount> accounts = of(chart);
         return accounts.values().stream()
                 .filter(account -> accounts.values().stream().noneMatch(other -> account.code().equals(other.parent())))
-                .sorted(java.util.Comparator.comparing(ChartAccount::code))
+                .sorted(Comparator.comparing(ChartAccount::code))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.liancun.accounting.ClosingTables.Left;
 import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Ids;
 import org.liancun.kernel.Unit;
 import org.liancun.ledger.Entry;
 import org.liancun.ledger.Posting;
@@ -74,7 +75,7 @@ final class ClosingEntries {
         LocalDate last = year.last();
         String number = VoucherNumber.after(highest++, YearMonth.from(last), WORD).toString();
         byte[] hash = VoucherNumber.sha256(book + "|" + year.value() + "|" + KIND + "|" + closings++);
-        UUID id = org.liancun.kernel.Ids.at(last.toEpochDay() * 86_400_000L, new BigInteger(1, hash).longValue(),
+        UUID id = Ids.at(last.toEpochDay() * 86_400_000L, new BigInteger(1, hash).longValue(),
                 new BigInteger(1, hash).shiftRight(64).longValue());
         entries.add(new Entry(id, book, last, KIND, number, null, memo, null, null, postings));
     }

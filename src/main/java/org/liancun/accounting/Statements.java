@@ -56,7 +56,8 @@ public class Statements {
         Map<String, Long> now = amounts(book, layout, year.first(), to).of(layout);
         Map<String, Long> before = amounts(book, layout, year.previous().first(), beforeTo).of(layout);
         List<Statement.Line> lines = layout.lines().stream()
-                .map(line -> new Statement.Line(line, now.getOrDefault(line.key(), 0L), before.getOrDefault(line.key(), 0L)))
+                .map(line -> new Statement.Line(
+                        line, now.getOrDefault(line.key(), 0L), before.getOrDefault(line.key(), 0L)))
                 .toList();
         long gap = sheet ? now.getOrDefault("A30", 0L) - now.getOrDefault("C5", 0L) : 0;
         return new Statement(name, book, year.first(), to, RuralChart.restated(book, to), gap, lines);

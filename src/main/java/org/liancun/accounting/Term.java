@@ -2,6 +2,7 @@ package org.liancun.accounting;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Part of a statement line's formula: which balances it takes.
@@ -22,7 +23,7 @@ public record Term(String prefix, String side, String with) {
         return new Term(matcher.group(1), text(matcher.group(2)), text(matcher.group(3)));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String group) {
+    private static String text(@Nullable String group) {
         return group == null ? "" : group;
     }
 

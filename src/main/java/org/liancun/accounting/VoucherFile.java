@@ -2,7 +2,7 @@ package org.liancun.accounting;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.BatchRefusal;
 import org.liancun.ledger.Ledger;
@@ -82,11 +82,10 @@ class VoucherFile implements PackagePart {
 
     @Override
     public void export(PackageSink sink) {
-        BiFunction<String, String, String> either = (first, second) -> first.isEmpty() ? second : first;
         sink.rows(FILE, rows -> tables.export(sink.year(), row -> rows.row(row.book(), row.date(), row.number(),
-                (long) row.line(), row.account(), either.apply(row.lineSummary(), row.memo()),
-                row.amount() > 0 ? new org.liancun.kernel.Money(row.amount()) : null,
-                row.amount() < 0 ? new org.liancun.kernel.Money(-row.amount()) : null,
+                (long) row.line(), row.account(), row.summary(),
+                row.amount() > 0 ? new Money(row.amount()) : null,
+                row.amount() < 0 ? new Money(-row.amount()) : null,
                 row.party(), row.document(), row.reverses())));
     }
 

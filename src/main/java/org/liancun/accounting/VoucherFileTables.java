@@ -34,8 +34,8 @@ class VoucherFileTables {
 
     /** Vouchers and their reversals; what other modules posted comes again from their own files. */
     static final String EXPORT = """
-            SELECT p.book_code, p.effective_on, p.number, p.line, p.account_code, coalesce(s.summary, '') AS line_summary,
-                   p.memo, p.amount, coalesce(o.code, h.code) AS party, d.number AS document, r.number AS reverses
+            SELECT p.book_code, p.effective_on, p.number, p.line, p.account_code, coalesce(s.summary, p.memo) AS summary,
+                   p.amount, coalesce(o.code, h.code) AS party, d.number AS document, r.number AS reverses
               FROM ledger.v_posting p
               LEFT JOIN accounting.line_summary s
                 ON s.county_code = p.county_code AND s.entry_id = p.entry_id AND s.line = p.line
@@ -57,8 +57,8 @@ class VoucherFileTables {
     }
 
     /** A line of a voucher as it is written; a red line stands on the other side. */
-    record Exported(String book, LocalDate date, String number, int line, String account, String lineSummary,
-            String memo, long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
+    record Exported(String book, LocalDate date, String number, int line, String account, String summary,
+            long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
 
     VoucherReader.Known known(Map<String, ChartAccount> accounts) {
         Map<String, Book> byCode = new HashMap<>();
@@ -78,7 +78,7 @@ class VoucherFileTables {
     private static Exported exported(ResultSet rows) throws SQLException {
         return new Exported(rows.getString("book_code"), rows.getObject("effective_on", LocalDate.class),
                 rows.getString("number"), rows.getInt("line"), rows.getString("account_code"),
-                rows.getString("line_summary"), rows.getString("memo"), rows.getLong("amount"),
+                rows.getString("summary"), rows.getLong("amount"),
                 rows.getString("party"), rows.getString("document"), rows.getString("reverses"));
     }
 

@@ -1,5 +1,6 @@
 package org.liancun.accounting;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class VoucherList {
             try {
                 return parts.length < 3 ? null
                         : new Cursor(LocalDate.parse(parts[0]), parts[2], UUID.fromString(parts[1]));
-            } catch (java.time.format.DateTimeParseException | IllegalArgumentException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 return null;
             }
         }

@@ -1,12 +1,14 @@
 package org.liancun.accounting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -17,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.NewVoucher.Line;
 import org.liancun.ledger.Book;
+import org.liancun.ledger.Charts.ChartAccount;
 import org.liancun.ledger.Staging.Sourced;
 import org.liancun.registry.ImportContext;
 import org.liancun.registry.Row;
@@ -214,7 +217,7 @@ final class VoucherReader {
      * @param documents ids by number
      * @param standing ids of vouchers that stand, by book code, a space and number
      */
-    record Known(Map<String, Book> books, Map<String, org.liancun.ledger.Charts.ChartAccount> accounts,
+    record Known(Map<String, Book> books, Map<String, ChartAccount> accounts,
             Map<String, UUID> parties, Map<String, UUID> documents, Map<String, UUID> standing) {}
 
     /** Rows that follow each other under one book and number. */
@@ -234,7 +237,7 @@ final class VoucherReader {
 
         @Override
         public List<Row> next() {
-            Row first = java.util.Objects.requireNonNull(held);
+            Row first = Objects.requireNonNull(held);
             List<Row> together = new ArrayList<>(List.of(first));
             held = null;
             while (rows.hasNext()) {
@@ -254,7 +257,7 @@ final class VoucherReader {
             LocalDate one = row.date("date");
             LocalDate other = first.date("date");
             return one != null && other != null
-                    && !java.time.YearMonth.from(one).equals(java.time.YearMonth.from(other));
+                    && !YearMonth.from(one).equals(YearMonth.from(other));
         }
     }
 }

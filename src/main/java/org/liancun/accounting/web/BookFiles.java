@@ -3,6 +3,7 @@ package org.liancun.accounting.web;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.BookList;
 import org.liancun.accounting.PostingList;
 import org.liancun.accounting.TrialBalance;
@@ -59,7 +60,7 @@ final class BookFiles {
         return Decimals.format(amount, Units.scale(unit));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

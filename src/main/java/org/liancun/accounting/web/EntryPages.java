@@ -55,7 +55,8 @@ class EntryPages {
         boolean file = format.equals("csv");
         VoucherList.Found found = list.find(new VoucherList.Search(book.id(), from, to, text.strip(),
                 VoucherList.Cursor.parse(after), file ? BookFiles.MOST : MOST));
-        return file ? BookFiles.vouchers(code, found.rows()) : new Page("accounting/vouchers.jte", new VouchersPage(book, year, whole ? 0 : month, text.strip(), found));
+        return file ? BookFiles.vouchers(code, found.rows()) : new Page("accounting/vouchers.jte",
+                new VouchersPage(book, year, whole ? 0 : month, text.strip(), found));
     }
 
     @GetMapping("/entries/{id}")

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page on which an accountant books vouchers. */
 @Controller
@@ -67,10 +68,11 @@ class VoucherPages {
         }
         try {
             Vouchers.Booked booked = desk.book(read.voucher(), attachment);
-            return "redirect:/books/" + code + "/vouchers/new?booked=" + booked.entry() + "&date=" + form.date()
-                    + "&year=" + read.voucher().date().getYear() + "&word="
-                    + java.net.URLEncoder.encode(read.voucher().word(), java.nio.charset.StandardCharsets.UTF_8)
-                    + "&number=" + java.net.URLEncoder.encode(booked.number(), java.nio.charset.StandardCharsets.UTF_8);
+            return "redirect:" + UriComponentsBuilder.fromPath("/books/{code}/vouchers/new")
+                    .queryParam("booked", booked.entry()).queryParam("number", booked.number())
+                    .queryParam("date", form.date()).queryParam("word", read.voucher().word())
+                    .queryParam("year", read.voucher().date().getYear())
+                    .encode().buildAndExpand(code).toUriString();
         } catch (Refused refused) {
             return again(book, form, List.of(), frames.words(request).of(refused));
         }
