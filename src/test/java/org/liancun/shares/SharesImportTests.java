@@ -221,18 +221,17 @@ class SharesImportTests {
     }
 
     @Test
-    void tensOfThousandsOfRowsTakeSeconds() {
-        data.list(CONTRIBUTIONS, Stream.concat(Stream.of(HEAD), IntStream.range(0, 20_000).mapToObj(n ->
-                "N-" + n + ",2023-03-01,T-01," + (n % 2 == 0 ? "A-0001" : "B") + ",cash,1000.00,yuan,,")).toArray(String[]::new));
+    void thousandsOfRowsAreBookedTogether() {
+        int rows = 5_000;
+        data.list(CONTRIBUTIONS, Stream.concat(Stream.of(HEAD), IntStream.range(0, rows).mapToObj(n ->
+                        "N-" + n + ",2023-03-01,T-01," + (n % 2 == 0 ? "A-0001" : "B") + ",cash,1000.00,yuan,,"))
+                .toArray(String[]::new));
 
-        long start = System.nanoTime();
-        ImportReport report = data.load();
+        assertThat(data.load().problems()).isEmpty();
 
-        assertThat(report.problems()).isEmpty();
-        assertThat(count("shares.contribution")).isEqualTo(20_000);
-        assertThat(register("T-01V").issued()).isEqualTo(20_000 * 200L);
-        // Generous, because builds share machines: a statement per row would take minutes.
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
+        assertThat(count("shares.contribution")).isEqualTo(rows);
+        assertThat(register("T-01V").issued()).isEqualTo(rows * 200L);
+        assertThat(register("T-01V").proven()).isTrue();
     }
 
     private ShareRegister.Register register(String organisation) {
