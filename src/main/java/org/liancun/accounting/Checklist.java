@@ -3,6 +3,7 @@ package org.liancun.accounting;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.liancun.kernel.Money;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -14,9 +15,11 @@ public class Checklist {
     private static final int DECEMBER = 12;
     private final Books books;
     private final Statements statements;
+    private final ClosingTables tables;
 
-    Checklist(Books books, Statements statements) {
+    Checklist(Books books, Statements statements, ClosingTables tables) {
         this.books = books;
+        this.tables = tables;
         this.statements = statements;
     }
 
@@ -53,12 +56,17 @@ public class Checklist {
     }
 
     private Point earlier(Book book, YearMonth month) {
-        YearMonth open = books.periods(book.id()).stream()
-                .filter(period -> period.open() && period.month().isBefore(month)
-                        && !period.month().isBefore(YearMonth.from(book.openedOn())))
-                .map(Books.Period::month).findFirst().orElse(month);
+        Set<YearMonth> posted = tables.postedMonths(book.id(), month.atDay(1));
+        YearMonth open = openBefore(book, month).stream().filter(posted::contains).findFirst().orElse(month);
         return new Point("earlier", open.equals(month), true, AccountingRefusal.EARLIER_MONTH_OPEN,
                 List.of(month, open));
+    }
+
+    /** Months before this one that are still open. */
+    List<YearMonth> openBefore(Book book, YearMonth month) {
+        return books.periods(book.id()).stream()
+                .filter(period -> period.open() && period.month().isBefore(month))
+                .map(Books.Period::month).toList();
     }
 
     private static Point pending(Book book, YearMonth month, TrialBalance trial) {

@@ -81,7 +81,7 @@ public class Closing {
     }
 
     /**
-     * Closes a month.
+     * Closes a month, and with it earlier months in which nothing was ever posted.
      *
      * @param person who closes it
      * @throws Refused if a point of the checklist that must be settled is open
@@ -91,6 +91,7 @@ public class Closing {
         checklist.of(book, month).stream().filter(Checklist.Point::blocks).findFirst().ifPresent(point -> {
             throw new Refused(point.refusal(), point.values().toArray());
         });
+        checklist.openBefore(book, month).forEach(empty -> books.close(book.id(), empty, person));
         books.close(book.id(), month, person);
         audit.changed("accounting.month.closed", book.code(), month.toString());
     }

@@ -1,8 +1,11 @@
 package org.liancun.accounting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,11 @@ class ClosingTables {
                 ON e.county_code = access.county() AND e.book_id = b.id AND e.effective_on BETWEEN :month AND :last
              GROUP BY b.id""";
 
+    static final String POSTED_MONTHS = """
+            SELECT DISTINCT date_trunc('month', effective_on)::date
+              FROM ledger.v_entry
+             WHERE county_code = access.county() AND book_id = ? AND effective_on < ?""";
+
     private final JdbcClient client;
 
     ClosingTables(JdbcClient client) {
@@ -56,6 +64,12 @@ class ClosingTables {
 
     void lock(List<UUID> books) {
         client.sql(LOCK).param(books.toArray(UUID[]::new)).query((rows, n) -> true).list();
+    }
+
+    /** The months before a day in which anything was posted. */
+    Set<YearMonth> postedMonths(UUID book, LocalDate before) {
+        return client.sql(POSTED_MONTHS).params(book, before).query(LocalDate.class).list().stream()
+                .map(YearMonth::from).collect(Collectors.toSet());
     }
 
     List<Left> left(List<UUID> books, LocalDate first, LocalDate last) {

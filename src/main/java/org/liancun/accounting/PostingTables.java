@@ -45,13 +45,16 @@ class PostingTables {
 
     static final String ROWS = TAKEN + """
             , shown AS (
-                SELECT t.entry_id, t.effective_on, t.number, t.kind, t.memo, t.account_code, v.hidden,
+                SELECT t.entry_id, t.effective_on, t.number, t.kind, coalesce(min(s.summary), t.memo) AS memo,
+                       t.account_code, v.hidden,
                        CASE WHEN v.hidden THEN NULL ELSE t.party_id END AS party_id,
                        min(coalesce(o.code, h.code)) AS party_code, min(coalesce(o.name_zh, '')) AS party_zh,
                        min(coalesce(o.name_en, '')) AS party_en, sum(t.amount)::bigint AS amount, min(t.no) AS first_no
                   FROM taken t
                   LEFT JOIN registry.v_organisation o ON o.county_code = t.county_code AND o.id = t.party_id
                   LEFT JOIN registry.v_household h ON h.county_code = t.county_code AND h.id = t.party_id
+                  LEFT JOIN accounting.line_summary s
+                    ON s.county_code = t.county_code AND s.entry_id = t.entry_id AND s.line = t.line
                  CROSS JOIN LATERAL (SELECT t.party_id IS NOT NULL AND o.id IS NULL AND h.id IS NULL AS hidden) v
                  WHERE t.effective_on >= :from
                  GROUP BY t.entry_id, t.effective_on, t.number, t.kind, t.memo, t.account_code, v.hidden,

@@ -18,8 +18,8 @@ class PooledTables {
                AND (p.account_code = ANY (:memorandum)
                     OR p.account_code = :cash
                        AND (p.kind = 'contribution' OR p.reverses IN (
-                            SELECT c.entry_id FROM ledger.v_posting c
-                             WHERE c.county_code = p.county_code AND c.kind = 'contribution')))
+                            SELECT c.id FROM ledger.v_entry c
+                             WHERE c.county_code = access.county() AND c.kind = 'contribution')))
              GROUP BY a.code, p.account_code, p.book_code
             HAVING sum(p.amount) <> 0
              ORDER BY a.code, p.account_code""";

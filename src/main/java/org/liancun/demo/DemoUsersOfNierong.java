@@ -35,12 +35,12 @@ class DemoUsersOfNierong {
     public void add() {
         String village = client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
         UUID household = client.sql(HOUSEHOLD).param(village).query(UUID.class).single();
-        add(NewUser.clerk("county", "grassland-county-1", Role.COUNTY, Demo.COUNTY));
-        add(NewUser.clerk("township", "grassland-township-1", Role.TOWNSHIP, TOWNSHIP));
-        add(NewUser.clerk("alliance", "grassland-alliance-1", Role.ALLIANCE, ALLIANCE));
-        add(NewUser.accountant("accountant", "grassland-books-1", TOWNSHIP, List.of(VEHICLE, village)));
-        add(NewUser.member("member", "grassland-member-1", village, household));
-        add(NewUser.auditor("auditor", "grassland-audit-1", Demo.COUNTY, "", (LocalDate) null));
+        add(NewUser.clerk("county", "yak-grassland-2023", Role.COUNTY, Demo.COUNTY));
+        add(NewUser.clerk("township", "dri-grassland-2023", Role.TOWNSHIP, TOWNSHIP));
+        add(NewUser.clerk("alliance", "sheep-grassland-2023", Role.ALLIANCE, ALLIANCE));
+        add(NewUser.accountant("accountant", "milk-grassland-2023", TOWNSHIP, List.of(VEHICLE, village)));
+        add(NewUser.member("member", "wool-grassland-2023", village, household));
+        add(NewUser.auditor("auditor", "curd-grassland-2023", Demo.COUNTY, "", (LocalDate) null));
     }
 
     private void add(NewUser user) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Copy {
     private static final int BUFFER = 256 * 1024;
     /** So many rows are planned well enough without statistics. */
-    private static final long FEW = 500;
+    static final long FEW = 500;
     private final JdbcTemplate jdbc;
 
     Copy(JdbcTemplate jdbc) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Audit;
+import org.liancun.access.Counties;
 import org.liancun.access.Scope;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Progress;
@@ -33,12 +34,15 @@ public class DataPackages {
     private final PackageTables tables;
     private final TransactionTemplate transactions;
     private final Audit audit;
+    private final Counties counties;
 
-    DataPackages(List<PackagePart> parts, PackageTables tables, TransactionTemplate transactions, Audit audit) {
+    DataPackages(List<PackagePart> parts, PackageTables tables, TransactionTemplate transactions, Audit audit,
+            Counties counties) {
         this.parts = parts.stream().sorted(Comparator.comparingInt(PackagePart::order)).toList();
         this.tables = tables;
         this.transactions = transactions;
         this.audit = audit;
+        this.counties = counties;
         Set<String> names = new HashSet<>();
         for (PackageFile list : lists()) {
             if (!names.add(list.name())) {
@@ -74,6 +78,10 @@ public class DataPackages {
                 status.setRollbackOnly();
                 return false;
             }
+            counties.open(run.county());
+            if (!data.get().manifest().synthetic().isEmpty()) {
+                counties.markSynthetic(run.county());
+            }
             audit.changed("package.loaded", run.county(), data.get().manifest().name() + " " + data.get().year());
             return true;
         })));
@@ -91,7 +99,7 @@ public class DataPackages {
                 part.load(data, run);
             }
             tables.checkDeferred();
-            tables.analyze();
+            tables.analyze(run.rows());
         } catch (Refused e) {
             run.refuseFile(fileOf(current), e);
         } catch (DataAccessException e) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class IdentifierChecks {
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    /** Who registers: 5 civil affairs, 9 market regulation, A military, N agriculture, Y others. */
+    private static final String DEPARTMENTS = "123456789ANY";
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int[] CITIZEN_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -37,6 +39,7 @@ public final class IdentifierChecks {
         }
         char check = CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
         return code.charAt(17) == check
+                && DEPARTMENTS.indexOf(code.charAt(0)) >= 0
                 && code.substring(2, 8).chars().allMatch(c -> c >= '0' && c <= '9')
                 && organisationCode(code.substring(ORGANISATION_FROM, ORGANISATION_FROM + 9));
     }

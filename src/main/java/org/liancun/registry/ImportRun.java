@@ -36,6 +36,11 @@ final class ImportRun implements ImportContext {
         lists.put(list.file().name(), list);
     }
 
+    /** How many rows all lists have together. */
+    long rows() {
+        return lists.values().stream().mapToLong(CheckedList::rows).sum();
+    }
+
     /** The list of that name; null where the package has none. */
     @Nullable CheckedList list(String file) {
         return lists.get(file);

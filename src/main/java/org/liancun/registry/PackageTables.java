@@ -44,9 +44,15 @@ class PackageTables {
         this.client = client;
     }
 
-    /** Tells the planner what an import has brought, so that the first page after it is as quick as the hundredth. */
-    void analyze() {
-        client.sql(LOADED).query(String.class).optional();
+    /**
+     * Tells the planner what an import has brought, so that the first page after it is as quick as the hundredth.
+     *
+     * @param rows how many there were; a few change no plan
+     */
+    void analyze(long rows) {
+        if (rows > Copy.FEW) {
+            client.sql(LOADED).query(String.class).optional();
+        }
     }
 
     /** Holds other imports of the county back until this transaction ends. */

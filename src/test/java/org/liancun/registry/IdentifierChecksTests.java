@@ -35,7 +35,12 @@ class IdentifierChecksTests {
     @Test
     void findsEveryWrongCharacterInACitizenNumber() {
         assertThat(singleErrors(CITIZEN_NUMBER, IdentifierChecks::citizenNumber)).isZero();
-        assertThat(singleErrors("540623198001010017", number -> IdentifierChecks.citizenNumber(number))).isZero();
+        for (int sequence = 1; sequence < 100; sequence++) {
+            String begin = "54062319800101%03d".formatted(sequence);
+            String number = "0123456789X".chars().mapToObj(c -> begin + (char) c)
+                    .filter(IdentifierChecks::citizenNumber).findFirst().orElseThrow();
+            assertThat(singleErrors(number, IdentifierChecks::citizenNumber)).isZero();
+        }
     }
 
     @Test

@@ -99,14 +99,19 @@ class SharesImportTests {
         assertThat(register("T-01V").proven()).isTrue();
     }
 
+    /** Quantities are written without zeros at the end; money keeps its fen. */
+    private static String withoutZeros(String list) {
+        return list.replaceAll("\\.00,(2\\d{3}-|mu|head|worker|piece|yuan)", ",$1");
+    }
+
     @Test
     void writesBackWhatWasLoaded() {
         data.load();
 
-        assertThat(data.exported(folder.resolve("one"), "shareholdings.csv")).isEqualTo(data.text("shareholdings.csv"));
+        assertThat(data.exported(folder.resolve("one"), "shareholdings.csv")).isEqualTo(withoutZeros(data.text("shareholdings.csv")));
         String written = data.exported(folder.resolve("two"), CONTRIBUTIONS);
         // An alliance that was left to the village's own is named.
-        assertThat(written).isEqualTo(data.text(CONTRIBUTIONS).replace(",,", "§")
+        assertThat(written).isEqualTo(withoutZeros(data.text(CONTRIBUTIONS)).replace(",,", "§")
                 .replace("K-2,2023-03-02§", "K-2,2023-03-02," + data.code("T-01") + ",")
                 .replace("K-3,2023-04-01§", "K-3,2023-04-01," + data.code("T-01") + ",").replace("§", ",,"));
         assertThat(data.exported(folder.resolve("three"), "policies.yaml")).contains("resolution 1", "6000.00");

@@ -1,0 +1,5 @@
+/** Pages of documents. */
+@NullMarked
+package org.liancun.registry.web;
+
+import org.jspecify.annotations.NullMarked;
