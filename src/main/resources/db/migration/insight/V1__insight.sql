@@ -104,31 +104,29 @@ WITH book AS MATERIALIZED (
 ), vehicle AS MATERIALIZED (
     SELECT v.organisation_id FROM insight.v_vehicle v WHERE v.county_code = access.county()
 ), account AS MATERIALIZED (
-    SELECT a.id
+    SELECT a.id, r.role
       FROM ledger.v_account a
-      JOIN insight.account_role r ON r.chart_id = a.chart_id AND r.role = 'operating_income'
+      JOIN insight.account_role r ON r.chart_id = a.chart_id AND r.role IN ('operating_income', 'year_result')
                                  AND starts_with(a.code, r.code)
      WHERE a.county_code = access.county()
        AND a.book_id = ANY (ARRAY(SELECT b.book_id FROM book b WHERE b.alliance_code = ANY (alliances)))
 ), sale AS MATERIALIZED (
     SELECT DISTINCT p.entry_id
       FROM ledger.v_posting p
-     WHERE p.county_code = access.county() AND p.account_id = ANY (ARRAY(SELECT a.id FROM account a))
-       AND p.effective_on BETWEEN first_day AND last_day
+     WHERE p.county_code = access.county() AND p.effective_on BETWEEN first_day AND last_day
+       AND p.account_id = ANY (ARRAY(SELECT a.id FROM account a WHERE a.role = 'operating_income'))
 ), posting AS MATERIALIZED (
-    SELECT p.book_id, p.entry_id, p.effective_on, p.number, p.kind, p.memo, p.document_id, p.chart_id, p.account_code,
-           p.amount, p.party_id, p.counter_book_id
+    SELECT p.book_id, p.entry_id, p.effective_on, p.number, p.kind, p.memo, p.document_id, p.account_id, p.amount,
+           p.party_id, p.counter_book_id
       FROM ledger.v_posting p
      WHERE p.county_code = access.county() AND p.entry_id = ANY (ARRAY(SELECT s.entry_id FROM sale s))
 ), marked AS (
     SELECT p.book_id, p.entry_id, p.effective_on, p.number, p.kind, p.memo, p.document_id, p.amount,
-           EXISTS (SELECT 1 FROM insight.account_role r WHERE r.chart_id = p.chart_id AND r.role = 'operating_income'
-                                                         AND starts_with(p.account_code, r.code)) AS income,
-           EXISTS (SELECT 1 FROM insight.account_role r WHERE r.chart_id = p.chart_id AND r.role = 'year_result'
-                                                         AND starts_with(p.account_code, r.code)) AS closing,
-           p.counter_book_id IN (SELECT b.book_id FROM book b)
-               OR p.party_id IN (SELECT v.organisation_id FROM vehicle v) AS inside
+           coalesce(a.role = 'operating_income', false) AS income, coalesce(a.role = 'year_result', false) AS closing,
+           coalesce(p.counter_book_id IN (SELECT b.book_id FROM book b), false)
+               OR coalesce(p.party_id IN (SELECT v.organisation_id FROM vehicle v), false) AS inside
       FROM posting p
+      LEFT JOIN account a ON a.id = p.account_id
 ), entry AS (
     SELECT m.book_id, m.entry_id, m.effective_on, m.number, m.kind, m.memo, m.document_id,
            sum(-m.amount) FILTER (WHERE m.income) AS income,
