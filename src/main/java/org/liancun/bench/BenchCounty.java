@@ -25,6 +25,10 @@ final class BenchCounty {
     static final String UNIT = "MU";
     static final FiscalYear YEAR = new FiscalYear(2023);
     private static final int VILLAGES = 139;
+    /** As after any import: both sides of a comparison plan with statistics of the registers. */
+    private static final String ANALYZE =
+            "SELECT access.analyze('registry.place', 'registry.organisation', 'ledger.book', 'ledger.period',"
+                    + " 'ledger.account')::text";
     private static final int DAYS = 365;
     private static final long AMOUNT_MAX = 1_000_000;
 
@@ -52,6 +56,8 @@ final class BenchCounty {
         BenchCounty county = new BenchCounty(books);
         List<Entry> first = books.stream().map(book -> entry(book, YEAR.first(), 1)).toList();
         scope.call(() -> home.get(Ledger.class).post(first));
+        scope.call(() -> home.get(TransactionTemplate.class).execute(status -> home.get(JdbcClient.class)
+                .sql(ANALYZE).query(String.class).list()));
         return county;
     }
 

@@ -27,6 +27,7 @@ final class UnguardedCopy {
             }
             statement.execute("INSERT INTO %s.book SELECT * FROM ledger.book".formatted(SCHEMA));
             statement.execute("INSERT INTO %s.account SELECT * FROM ledger.account".formatted(SCHEMA));
+            statement.execute("ANALYZE %1$s.book, %1$s.account".formatted(SCHEMA));
             statement.execute("GRANT USAGE ON SCHEMA %s TO %s".formatted(SCHEMA, home.role()));
             statement.execute("GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA %s TO %s".formatted(SCHEMA, home.role()));
             connection.commit();

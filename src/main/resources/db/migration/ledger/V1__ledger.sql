@@ -158,8 +158,11 @@ CREATE INDEX posting_by_account ON ledger.posting (account_id, effective_on);
 
 -- Guards -------------------------------------------------------------------------------------------------------
 
--- The guards run for two rows and for a million, on tables that grow between two plans. So their queries have no LIMIT,
--- which would make the planner bet on an early hit, and look rows up by index: linear in what is posted, always.
+-- The guards run for two rows and for a million, on tables that grow after their queries were planned: a session keeps
+-- the plans of its first call. So the queries have no LIMIT, which would make the planner bet on an early hit, join from
+-- the new rows outward (LEFT JOINs that no condition turns around), and may only look rows up by index: to read a table
+-- that was nearly empty once, for a hash or to keep it at hand, would read all of it for every entry later. Linear in
+-- what is posted, always.
 
 -- Every refusal has SQLSTATE LC001 and begins with its name; the program turns the name into words.
 CREATE FUNCTION ledger.refuse(name text, detail text) RETURNS void LANGUAGE plpgsql AS $$
@@ -168,7 +171,9 @@ BEGIN
 END $$;
 
 CREATE FUNCTION ledger.guard_account() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
+SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE wrong record;
 BEGIN
     SELECT a.code, a.unit, c.unit AS asked, b.chart_id AS book_chart, a.chart_id INTO wrong
@@ -193,7 +198,9 @@ CREATE TRIGGER guard AFTER INSERT ON ledger.account REFERENCING NEW TABLE AS new
 -- Postings of an entry come in one statement, numbered 1 to the count that its header declares; with the primary key
 -- this makes the entry complete and closed: nothing can be added later, not even something that balances.
 CREATE FUNCTION ledger.guard_posting() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
+SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE wrong record;
 BEGIN
     SELECT p.entry_id, p.no, e.id AS entry, a.id AS account, e.book_id <> a.book_id AS foreign_book,
@@ -215,15 +222,15 @@ BEGIN
     SELECT e.id, n.postings, e.posting_count INTO wrong
       FROM (SELECT county_code, entry_id, count(*) AS postings, min(no) AS low, max(no) AS high
               FROM new_posting GROUP BY county_code, entry_id) n
-      JOIN ledger.entry e ON e.county_code = n.county_code AND e.id = n.entry_id
-     WHERE n.postings <> e.posting_count OR n.low <> 1 OR n.high <> e.posting_count;
+      LEFT JOIN ledger.entry e ON e.county_code = n.county_code AND e.id = n.entry_id
+     WHERE (n.postings = e.posting_count AND n.low = 1 AND n.high = e.posting_count) IS NOT TRUE;
     IF wrong.id IS NOT NULL THEN
         PERFORM ledger.refuse('WRONG_COUNT', format('entry %s declares %s postings and gets %s',
             wrong.id, wrong.posting_count, wrong.postings));
     END IF;
 
     SELECT p.entry_id, a.unit, sum(p.amount) AS off INTO wrong
-      FROM new_posting p JOIN ledger.account a ON a.id = p.account_id
+      FROM new_posting p LEFT JOIN ledger.account a ON a.id = p.account_id
      GROUP BY p.entry_id, a.unit HAVING sum(p.amount) <> 0;
     IF wrong.entry_id IS NOT NULL THEN
         PERFORM ledger.refuse('UNBALANCED', format('entry %s is off by %s (smallest parts of %s)',
@@ -236,7 +243,9 @@ CREATE TRIGGER guard AFTER INSERT ON ledger.posting REFERENCING NEW TABLE AS new
 
 -- An entry stands with all its postings when its statement ends, in an open period, and its deal matches.
 CREATE FUNCTION ledger.guard_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
+SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE wrong record;
 BEGIN
     -- Locked in one order, so that two batches over the same books cannot wait for each other.
