@@ -30,8 +30,11 @@ class EntryTables {
              WHERE NOT EXISTS (
                    SELECT 1 FROM ledger.account a
                     WHERE a.county_code = b.county_code AND a.book_id = n.book_id AND a.code = n.code
-                      AND a.unit = n.unit AND a.party_id IS NOT DISTINCT FROM n.party_id
-                      AND a.counter_book_id IS NOT DISTINCT FROM n.counter_book_id)
+                      AND a.unit = n.unit
+                      AND coalesce(a.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                          = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                      AND coalesce(a.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                          = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid))
             ON CONFLICT DO NOTHING""";
 
     /** Headers and postings in one statement: the guards see the entries whole when it ends. */
@@ -55,8 +58,11 @@ class EntryTables {
                        AS n (entry_id, no, code, unit, party_id, counter_book_id, amount, line) ON n.entry_id = h.id
                   JOIN ledger.account a
                     ON a.county_code = h.county_code AND a.book_id = h.book_id AND a.code = n.code
-                   AND a.unit = n.unit AND a.party_id IS NOT DISTINCT FROM n.party_id
-                   AND a.counter_book_id IS NOT DISTINCT FROM n.counter_book_id
+                   AND a.unit = n.unit
+                   AND coalesce(a.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                       = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                   AND coalesce(a.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                       = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
                 RETURNING 1)
             SELECT count(*) FROM header""";
 

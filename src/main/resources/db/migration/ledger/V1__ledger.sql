@@ -95,12 +95,16 @@ CREATE TABLE ledger.account (
     party_id uuid,
     counter_book_id uuid,
     PRIMARY KEY (id),
-    UNIQUE NULLS NOT DISTINCT (book_id, code, unit, party_id, counter_book_id, county_code),
     FOREIGN KEY (county_code, book_id) REFERENCES ledger.book,
     FOREIGN KEY (county_code, counter_book_id) REFERENCES ledger.book,
     FOREIGN KEY (chart_id, code) REFERENCES ledger.chart_account,
     CHECK (counter_book_id <> book_id)
 );
+-- One account for each of these, "no party" and "no other book" included. Written so that a lookup with an empty party
+-- goes through the index as well: 113 has an account for every household of a village.
+CREATE UNIQUE INDEX account_key ON ledger.account (
+    book_id, code, unit, coalesce(party_id, '00000000-0000-0000-0000-000000000000'::uuid),
+    coalesce(counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid), county_code);
 CREATE INDEX account_by_party ON ledger.account (party_id, county_code) WHERE party_id IS NOT NULL;
 
 CREATE TABLE ledger.entry (
