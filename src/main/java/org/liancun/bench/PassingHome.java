@@ -30,7 +30,7 @@ final class PassingHome implements AutoCloseable {
         setting.at("making a passing home");
         Path folder = Files.createTempDirectory(setting.folder(), "liancun-bench-");
         try {
-            Home home = Home.hold(folder, null);
+            Home home = Home.hold(folder, null).closedAtExit(() -> {});
             try {
                 return new PassingHome(folder, home, Application.start(home));
             } catch (RuntimeException e) {

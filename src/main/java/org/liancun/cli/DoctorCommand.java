@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.liancun.home.Home;
 import org.liancun.home.HomeProblem;
 import org.liancun.home.RunFile;
@@ -20,19 +23,34 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
 
-    private boolean lacking;
+    @Mixin
+    ResultOption result = new ResultOption();
+
+    private final List<Finding> findings = new ArrayList<>();
 
     @Override
     public Integer call() {
         Path folder = home.folder();
-        tell(true, "Java " + Runtime.version() + " at " + System.getProperty("java.home"), "");
+        must(true, "Java " + Runtime.version() + " at " + System.getProperty("java.home"), "");
         memory();
         folder(folder);
         keys(folder);
         database(folder);
-        tell(browser(), "Chromium for the browser journeys of liancun test",
-                "Debian, Ubuntu: sudo apt install chromium fonts-noto-cjk; elsewhere set LIANCUN_CHROMIUM (only tests need it)");
-        return lacking ? Faults.LACKING : Faults.DONE;
+        findings.add(new Finding(browser(), false, "Chromium for the browser journeys of liancun test",
+                "Debian, Ubuntu: sudo apt install chromium fonts-noto-cjk; elsewhere set LIANCUN_CHROMIUM (only tests need it)"));
+        result.tell(findings, () -> findings.stream().map(Finding::text).collect(Collectors.joining()));
+        return findings.stream().anyMatch(finding -> finding.needed() && !finding.well()) ? Faults.LACKING : Faults.DONE;
+    }
+
+    /**
+     * One look at the machine or the home.
+     *
+     * @param needed whether nothing works without it
+     */
+    private record Finding(boolean well, boolean needed, String what, String mend) {
+        String text() {
+            return (well ? "ok    " : "LACKS ") + what + (well ? "" : "\n      → " + mend) + "\n";
+        }
     }
 
     private void memory() {
@@ -72,11 +90,11 @@ final class DoctorCommand implements Callable<Integer> {
     private void database(Path folder) {
         RunFile running = Home.running(folder).orElse(null);
         if (running != null) {
-            tell(true, "the home is running: process " + running.pid() + " " + running.url(), "");
+            must(true, "the home is running: process " + running.pid() + " " + running.url(), "");
             return;
         }
         if (HomeOption.outside() == null && !Files.exists(folder.resolve("lock"))) {
-            tell(true, "the home is not begun yet: liancun up begins it", "");
+            must(true, "the home is not begun yet: liancun up begins it", "");
             return;
         }
         try (Home open = Home.hold(folder, HomeOption.outside())) {
@@ -102,11 +120,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void must(boolean well, String what, String mend) {
-        lacking |= !well;
-        tell(well, what, mend);
-    }
-
-    private static void tell(boolean well, String what, String mend) {
-        System.out.println((well ? "ok    " : "LACKS ") + what + (well || mend.isEmpty() ? "" : "\n      → " + mend));
+        findings.add(new Finding(well, true, what, mend));
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.registry.DataPackages;
+import org.liancun.registry.ExportReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
+
+    @Mixin
+    ResultOption result = new ResultOption();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "only what belongs to this year")
     @Nullable Integer year;
@@ -28,11 +32,20 @@ final class ExportCommand implements Callable<Integer> {
             var scope = home.scope(modules);
             try (TerminalProgress progress = new TerminalProgress()) {
                 FiscalYear only = year == null ? null : new FiscalYear(year);
-                scope.run(() -> modules.getBean(DataPackages.class).export(folder, scope.county(), only, progress));
+                ExportReport report = scope.call(
+                        () -> modules.getBean(DataPackages.class).export(folder, scope.county(), only, progress));
                 progress.close();
-                System.out.println("written to " + folder);
+                result.tell(report, () -> text(report));
                 return Faults.DONE;
             }
         });
+    }
+
+    private String text(ExportReport report) {
+        StringBuilder text = new StringBuilder();
+        for (ExportReport.FileRows file : report.files()) {
+            text.append("%-24s %,9d rows%n".formatted(file.file(), file.rows()));
+        }
+        return text + "%d files written to %s%n".formatted(report.files().size(), folder);
     }
 }

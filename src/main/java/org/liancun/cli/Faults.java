@@ -1,6 +1,11 @@
 package org.liancun.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.liancun.home.HomeProblem;
 import org.liancun.kernel.Refused;
@@ -33,6 +38,14 @@ final class Faults {
                 err.println("liancun: " + wrong.getMessage());
                 return WRONG_CALL;
             }
+            case IOException io -> {
+                err.println("liancun: " + file(io));
+                return LACKING;
+            }
+            case UncheckedIOException io -> {
+                err.println("liancun: " + file(io.getCause()));
+                return LACKING;
+            }
             default -> {
                 LoggerFactory.getLogger(Faults.class).debug("command failed", fault);
                 err.println("liancun: this should not happen: " + fault + "\n  Run it again with"
@@ -40,6 +53,19 @@ final class Faults {
                 return NO;
             }
         }
+    }
+
+    /** A folder that is not there or not ours, a full disk: said with its name and what can be done. */
+    private static String file(IOException fault) {
+        if (!(fault instanceof FileSystemException file)) {
+            return "a file cannot be read or written: " + fault.getMessage();
+        }
+        String why = switch (file) {
+            case NoSuchFileException missing -> "it or its folder is not there";
+            case AccessDeniedException denied -> "this user may not read or write there";
+            default -> String.valueOf(file.getReason());
+        };
+        return file.getFile() + " cannot be read or written: " + why + ". Name another place, or mend that one";
     }
 
     /** Chinese where the terminal is, English elsewhere. */

@@ -29,7 +29,7 @@ final class HomeOption {
     }
 
     Home open() {
-        return Home.open(folder(), outside());
+        return Home.open(folder(), outside()).closedAtExit(() -> {});
     }
 
     /** Work in the modules wired on an open home. */

@@ -2,11 +2,11 @@ package org.liancun.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.liancun.ledger.Housekeeping;
 import org.liancun.registry.DataPackages;
 import org.liancun.registry.ImportReport;
-import org.liancun.registry.Problem;
 import org.liancun.shell.Messages;
 import org.liancun.shell.Words;
 import picocli.CommandLine.Command;
@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
+
+    @Mixin
+    ResultOption result = new ResultOption();
 
     @Option(names = "--dry-run", description = "checks everything and changes nothing")
     boolean dryRun;
@@ -35,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
             try (TerminalProgress progress = new TerminalProgress()) {
                 ImportReport report = modules.getBean(DataPackages.class).load(folder, dryRun, progress);
                 progress.close();
-                print(report);
+                result.tell(Result.of(report), () -> text(report));
                 if (report.loaded()) {
                     modules.getBean(Housekeeping.class).round();
                 }
@@ -44,16 +47,29 @@ final class ImportCommand implements Callable<Integer> {
         });
     }
 
-    static void print(ImportReport report) {
+    /** The report with its problems in words. */
+    private record Result(String county, boolean dryRun, boolean loaded, List<ImportReport.FileRows> files,
+            List<Refusal> problems, long refused) {
+        static Result of(ImportReport report) {
+            Words words = new Messages().in(Faults.language());
+            return new Result(report.county(), report.dryRun(), report.loaded(), report.files(), report.problems().stream()
+                    .map(problem -> new Refusal(problem.file(), problem.line(), problem.column(), problem.value(),
+                            problem.ruleText(words), problem.mendText(words)))
+                    .toList(), report.refused());
+        }
+    }
+
+    private record Refusal(String file, long line, String column, String value, String rule, String mend) {}
+
+    static String text(ImportReport report) {
         Words words = new Messages().in(Faults.language());
+        StringBuilder text = new StringBuilder();
         for (ImportReport.FileRows file : report.files()) {
-            System.out.printf("%-24s %,9d read %,9d accepted %,9d refused%n", file.file(), file.read(), file.accepted(),
-                    file.refused());
+            text.append("%-24s %,9d read %,9d accepted %,9d refused%n".formatted(file.file(), file.read(),
+                    file.accepted(), file.refused()));
         }
-        for (Problem problem : report.problems()) {
-            System.out.println(Problems.line(problem, words));
-        }
-        System.out.println(report.loaded() ? "loaded" : report.refused() > 0
-                ? report.refused() + " refused; nothing was changed" : "nothing was changed: it was a dry run");
+        report.problems().forEach(problem -> text.append(problem.sentence(words)).append('\n'));
+        return text.append(report.loaded() ? "loaded" : report.refused() > 0
+                ? report.refused() + " refused; nothing was changed" : "nothing was changed: it was a dry run").toString();
     }
 }

@@ -21,6 +21,9 @@ final class LedgerCommand {
         @Mixin
         HomeOption home = new HomeOption();
 
+        @Mixin
+        ResultOption result = new ResultOption();
+
         @Option(names = "--format", required = true, paramLabel = "csv|hledger|beancount")
         String format = "";
 
@@ -36,10 +39,13 @@ final class LedgerCommand {
                 var scope = home.scope(modules);
                 try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
                     Journal.Written written = scope.call(() -> modules.getBean(Journal.class).export(format, writer));
-                    System.out.printf("%s: %,d entries, %,d postings%n", out, written.entries(), written.postings());
+                    result.tell(new Result(out.toString(), format, written.entries(), written.postings()),
+                            () -> "%s: %,d entries, %,d postings".formatted(out, written.entries(), written.postings()));
                 }
                 return Faults.DONE;
             });
         }
+
+        private record Result(String file, String format, long entries, long postings) {}
     }
 }

@@ -2,7 +2,10 @@ package org.liancun.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.liancun.Application;
 import org.liancun.access.Counties;
 import org.liancun.access.Scope;
@@ -20,6 +23,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
 
+    @Mixin
+    ResultOption result = new ResultOption();
+
     @Parameters(paramLabel = "FILE", description = "what liancun backup wrote")
     Path file = Path.of("");
 
@@ -28,21 +34,24 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + file);
         }
-        try (Home open = Home.hold(home.folder(), HomeOption.outside()); TerminalProgress progress = new TerminalProgress()) {
+        try (Home open = Home.hold(home.folder(), HomeOption.outside()).closedAtExit(() -> {});
+                TerminalProgress progress = new TerminalProgress()) {
             Backup.Copied copied = new Backup(open).read(file, progress);
             progress.close();
-            System.out.printf("%,d rows of %d tables restored into %s%n", copied.rows(), copied.tables(), open.folder());
-            long problems = 0;
+            List<VerifyCommand.Result> counties = new ArrayList<>();
             try (ConfigurableApplicationContext modules = Application.start(open)) {
                 for (Counties.County county : modules.getBean(Counties.class).all()) {
-                    Verify.Verified verified = Scope.system("restore", county.code())
-                            .call(() -> modules.getBean(Verify.class).run(progress));
-                    progress.close();
-                    VerifyCommand.print(county.code(), verified);
-                    problems += verified.problems();
+                    counties.add(VerifyCommand.Result.of(county.code(), Scope.system("restore", county.code())
+                            .call(() -> modules.getBean(Verify.class).run(progress))));
                 }
             }
-            return problems == 0 ? Faults.DONE : Faults.NO;
+            progress.close();
+            result.tell(new Result(open.folder().toString(), copied, counties), () -> open.folder() + ": "
+                    + BackupCommand.text(copied)
+                    + counties.stream().map(VerifyCommand.Result::text).collect(Collectors.joining()));
+            return counties.stream().allMatch(county -> county.problems() == 0) ? Faults.DONE : Faults.NO;
         }
     }
+
+    private record Result(String home, Backup.Copied copied, List<VerifyCommand.Result> verified) {}
 }

@@ -22,7 +22,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("liancun-train");
-        try (Home home = Home.hold(folder, null, false);
+        try (Home home = Home.hold(folder, null, false).closedAtExit(() -> clear(folder));
                 ConfigurableApplicationContext modules = Application.serve(home, "127.0.0.1", 0)) {
             String url = "http://127.0.0.1:" + modules.getEnvironment().getProperty("local.server.port");
             try (HttpClient client = HttpClient.newHttpClient()) {
@@ -34,6 +34,15 @@ final class TrainCommand implements Callable<Integer> {
             delete(folder);
         }
         return Faults.DONE;
+    }
+
+    /** Removes a passing home where nobody can be told that it could not be. */
+    static void clear(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            // The system's folder for passing things keeps a scrap.
+        }
     }
 
     /** Removes a passing home. */

@@ -100,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
             ImportReport report = modules.getBean(DataPackages.class).load(start.data, false, progress);
             progress.close();
             if (!report.loaded()) {
-                ImportCommand.print(report);
+                System.out.println(ImportCommand.text(report));
             }
             return report.loaded() ? Faults.DONE : Faults.NO;
         }

@@ -1,8 +1,9 @@
 package org.liancun.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class UserCommand {
     static final class Add implements Callable<Integer> {
         @Mixin
         HomeOption home = new HomeOption();
+
+        @Mixin
+        ResultOption result = new ResultOption();
 
         @Parameters(paramLabel = "NAME", description = "the login name; not a person's name")
         String name = "";
@@ -51,16 +55,23 @@ final class UserCommand {
 
         @Override
         public Integer call() throws Exception {
+            Role kind = roleOf(role);
             String secret = password == null ? ask() : password;
             return home.with(modules -> {
                 String county = home.county != null ? home.county : place.substring(0, Math.min(6, place.length()));
                 Scope.system("command", county).run(() -> modules.getBean(TransactionTemplate.class)
                         .executeWithoutResult(status -> modules.getBean(Users.class).add(new NewUser(name, secret,
-                                Role.valueOf(role.toUpperCase(Locale.ROOT)), place, organisations, household,
+                                kind, place, organisations, household,
                                 caseNumber, until))));
-                System.out.println("added " + name);
+                result.tell(Map.of("added", name), () -> "added " + name);
                 return Faults.DONE;
             });
+        }
+
+        private static Role roleOf(String code) {
+            return Arrays.stream(Role.values()).filter(each -> each.code().equals(code)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("--role is one of "
+                            + Arrays.stream(Role.values()).map(Role::code).toList() + ", not " + code));
         }
 
         private static String ask() {

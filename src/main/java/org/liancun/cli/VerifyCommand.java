@@ -1,5 +1,6 @@
 package org.liancun.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.liancun.ledger.Verify;
 import picocli.CommandLine.Command;
@@ -11,26 +12,42 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
 
+    @Mixin
+    ResultOption result = new ResultOption();
+
     @Override
     public Integer call() throws Exception {
         return home.with(modules -> {
             var scope = home.scope(modules);
             try (TerminalProgress progress = new TerminalProgress()) {
-                Verify.Verified verified = scope.call(() -> modules.getBean(Verify.class).run(progress));
+                Result found = Result.of(scope.county(), scope.call(() -> modules.getBean(Verify.class).run(progress)));
                 progress.close();
-                print(scope.county(), verified);
-                return verified.problems() == 0 ? Faults.DONE : Faults.NO;
+                result.tell(found, found::text);
+                return found.problems() == 0 ? Faults.DONE : Faults.NO;
             }
         });
     }
 
-    static void print(String county, Verify.Verified verified) {
-        System.out.printf("county %s: %,d entries, %,d postings, %,d sealed, %,d waiting for the seal%n", county,
-                verified.entries(), verified.postings(), verified.treeSize(), verified.waiting());
-        for (Verify.Finding finding : verified.findings()) {
-            System.out.printf("  %-4s %s%n", finding.problems().isEmpty() ? "ok" : "BAD", finding.check());
-            finding.problems().forEach(problem -> System.out.println("       " + problem));
+    /**
+     * What was checked in a county.
+     *
+     * @param waiting entries that the sealer has not taken yet
+     */
+    record Result(String county, long entries, long postings, long sealed, long waiting, List<Verify.Finding> findings,
+            long problems) {
+        static Result of(String county, Verify.Verified verified) {
+            return new Result(county, verified.entries(), verified.postings(), verified.treeSize(), verified.waiting(),
+                    verified.findings(), verified.problems());
         }
-        System.out.println(verified.problems() + " problems");
+
+        String text() {
+            StringBuilder text = new StringBuilder("county %s: %,d entries, %,d postings, %,d sealed, %,d waiting for the seal%n"
+                    .formatted(county, entries, postings, sealed, waiting));
+            for (Verify.Finding finding : findings) {
+                text.append("  %-4s %s%n".formatted(finding.problems().isEmpty() ? "ok" : "BAD", finding.check()));
+                finding.problems().forEach(problem -> text.append("       ").append(problem).append('\n'));
+            }
+            return text.append(problems).append(" problems\n").toString();
+        }
     }
 }

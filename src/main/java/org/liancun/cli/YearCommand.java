@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.Application;
 import org.liancun.access.Scope;
@@ -27,6 +28,7 @@ import org.liancun.registry.ImportReport;
 import org.liancun.shell.Messages;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,11 +48,15 @@ final class YearCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "a fresh home to keep (default: a passing one)")
     @Nullable Path home;
 
+    @Mixin
+    ResultOption result = new ResultOption();
+
     @Override
     public Integer call() throws Exception {
         FiscalYear asked = new FiscalYear(year);
         Path passing = Files.createTempDirectory("liancun-year");
-        try (Home open = Home.hold(home == null ? passing.resolve("home") : home.toAbsolutePath(), HomeOption.outside());
+        try (Home open = Home.hold(home == null ? passing.resolve("home") : home.toAbsolutePath(), HomeOption.outside())
+                        .closedAtExit(() -> TrainCommand.clear(passing));
                 ConfigurableApplicationContext modules = Application.start(open);
                 TerminalProgress progress = new TerminalProgress()) {
             Path folder = data == null ? passing.resolve("package") : data;
@@ -60,7 +66,7 @@ final class YearCommand implements Callable<Integer> {
             ImportReport report = modules.getBean(DataPackages.class).load(folder, false, progress);
             if (!report.loaded()) {
                 progress.close();
-                ImportCommand.print(report);
+                System.out.println(ImportCommand.text(report));
                 return Faults.NO;
             }
             return Scope.system("year", report.county()).call(() -> play(modules, asked, progress));
@@ -71,6 +77,14 @@ final class YearCommand implements Callable<Integer> {
 
     /** The briefing as its API answers it. */
     private record Answer(String county, int year, List<Row> figures) {}
+
+    /** What the command prints. */
+    private record Result(Answer briefing, long payoutLines, List<String> refused, VerifyCommand.Result verified) {
+        String text(Path payouts) {
+            return "%,d payout lines to members in %s%n".formatted(payoutLines, payouts)
+                    + refused.stream().map(line -> line + "\n").collect(Collectors.joining()) + verified.text();
+        }
+    }
 
     private record Row(String key, @Nullable String alliance, String value, String unit, @Nullable String previous,
             String href) {
@@ -94,8 +108,8 @@ final class YearCommand implements Callable<Integer> {
         Files.createDirectories(out);
         YearTable table = new YearTable(new Messages().in(Faults.language()));
         Files.writeString(out.resolve("briefing.txt"), table.text(figures), StandardCharsets.UTF_8);
-        modules.getBean(JsonMapper.class).writeValue(out.resolve("briefing.json"), new Answer(Scope.current().county(),
-                asked.value(), figures.stream().map(Row::of).toList()));
+        Answer briefing = new Answer(Scope.current().county(), asked.value(), figures.stream().map(Row::of).toList());
+        modules.getBean(JsonMapper.class).writeValue(out.resolve("briefing.json"), briefing);
         long lines;
         try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("payouts.csv"), StandardCharsets.UTF_8)) {
             lines = modules.getBean(PayoutRecords.class).payoutsCsv(asked, writer);
@@ -106,11 +120,10 @@ final class YearCommand implements Callable<Integer> {
             }
         }
         progress.close();
-        System.out.print(table.text(figures));
-        System.out.printf("%,d payout lines to members in %s%n", lines, out.resolve("payouts.csv"));
-        refused.forEach(problem -> System.out.println(problem.organisation() + ": "
-                + new Messages().in(Faults.language()).of(problem.why())));
-        VerifyCommand.print(Scope.current().county(), verified);
+        Result played = new Result(briefing, lines, refused.stream().map(problem -> problem.organisation() + ": "
+                + new Messages().in(Faults.language()).of(problem.why())).toList(),
+                VerifyCommand.Result.of(Scope.current().county(), verified));
+        result.tell(played, () -> table.text(figures) + played.text(out.resolve("payouts.csv")));
         return verified.problems() == 0 && refused.isEmpty() ? Faults.DONE : Faults.NO;
     }
 }

@@ -1,6 +1,5 @@
 package org.liancun.home;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +45,11 @@ public final class Backup {
              WHERE c.relkind = 'r' AND n.nspname = ANY (?) AND c.relname <> 'flyway_history'
              ORDER BY array_position(?, n.nspname::text), c.oid""";
 
+    /** The last checkpoint of each county in sight. */
+    static final String CHECKPOINTS = """
+            SELECT DISTINCT ON (county_code) origin || ' ' || tree_size || ' ' || encode(root, 'base64')
+              FROM ledger.checkpoint ORDER BY county_code, signed_at DESC, tree_size DESC""";
+
     private final Home home;
 
     public Backup(Home home) {
@@ -56,8 +60,9 @@ public final class Backup {
      * What a backup or restore moved.
      *
      * @param bytes size of the file
+     * @param checkpoints the last one of each county: origin, size of the tree, root
      */
-    public record Copied(long tables, long rows, long bytes) {}
+    public record Copied(long tables, long rows, long entries, List<String> checkpoints, long bytes) {}
 
     private record Table(String name, String columns, boolean byCounty) {}
 
@@ -67,8 +72,18 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new HomeProblem(file + " is there already: name a new file");
         }
-        long rows = 0;
-        int tables;
+        try {
+            Copied copied = copyAll(fresh, progress);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return copied;
+        } catch (SQLException | IOException e) {
+            remove(fresh);
+            throw new HomeProblem("the backup could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private Copied copyAll(Path fresh, Progress progress) throws SQLException, IOException {
+        Count count = new Count();
         try (Connection connection = home.migrateLogin().getConnection();
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh), StandardCharsets.UTF_8)) {
             connection.setAutoCommit(false);
@@ -78,27 +93,32 @@ public final class Backup {
             zip.putNextEntry(new ZipEntry(VERSIONS));
             zip.write(versions(connection).getBytes(StandardCharsets.UTF_8));
             List<Table> all = tables(connection);
-            tables = all.size();
             for (Table table : all) {
-                progress.at(table.name(), all.indexOf(table), tables);
+                progress.at(table.name(), count.tables, all.size());
                 zip.putNextEntry(new ZipEntry("tables/" + table.name()));
-                rows += copyOut(connection, table, counties, zip);
+                count.add(table, copyOut(connection, table, counties, zip));
+            }
+            for (String county : counties) {
+                scope(connection, county);
+                count.checkpoints.addAll(strings(connection, CHECKPOINTS));
             }
             zip.finish();
             connection.rollback();
-        } catch (SQLException | IOException e) {
-            throw new HomeProblem("the backup could not be written: " + e.getMessage(), e);
         }
+        return count.copied(fresh);
+    }
+
+    private static void remove(Path scrap) {
         try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Copied(tables, rows, Files.size(file));
+            Files.deleteIfExists(scrap);
         } catch (IOException e) {
-            throw new HomeProblem("the backup could not be written: " + e.getMessage(), e);
+            // What is left is named .part and is taken for nothing.
         }
     }
 
     /** Reads the copy into a home without any county, all or nothing. */
     public Copied read(Path file, Progress progress) {
+        Count count = new Count();
         try (Connection connection = home.migrateLogin().getConnection();
                 ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             connection.setAutoCommit(false);
@@ -110,19 +130,41 @@ public final class Backup {
             List<Table> tables = tables(connection);
             guards(connection, tables, "DISABLE TRIGGER USER", "NO FORCE ROW LEVEL SECURITY");
             clear(connection, tables);
-            long rows = 0;
             for (Table table : tables) {
-                progress.at(table.name(), tables.indexOf(table), tables.size());
-                rows += copyIn(connection, table, zip);
+                progress.at(table.name(), count.tables, tables.size());
+                count.add(table, copyIn(connection, table, zip));
             }
+            count.checkpoints.addAll(strings(connection, CHECKPOINTS));
             // Deferred keys are checked now: tables with checks still open cannot be guarded again.
             execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
             nextNumbers(connection);
             guards(connection, tables, "ENABLE TRIGGER USER", "FORCE ROW LEVEL SECURITY");
+            // Without statistics the checks that follow are planned as if every table were empty.
+            for (Table table : tables) {
+                execute(connection, "ANALYZE " + table.name());
+            }
             connection.commit();
-            return new Copied(tables.size(), rows, Files.size(file));
+            return count.copied(file);
         } catch (SQLException | IOException e) {
             throw new HomeProblem("the backup could not be restored: " + e.getMessage(), e);
+        }
+    }
+
+    /** What was moved so far. */
+    private static final class Count {
+        private final List<String> checkpoints = new ArrayList<>();
+        private int tables;
+        private long rows;
+        private long entries;
+
+        void add(Table table, long moved) {
+            tables++;
+            rows += moved;
+            entries += table.name().equals("ledger.entry") ? moved : 0;
+        }
+
+        Copied copied(Path file) throws IOException {
+            return new Copied(tables, rows, entries, List.copyOf(checkpoints), Files.size(file));
         }
     }
 
@@ -152,30 +194,23 @@ public final class Backup {
     private static long copyOut(Connection connection, Table table, List<String> counties, OutputStream zip)
             throws SQLException, IOException {
         String query = "COPY (SELECT " + table.columns() + " FROM " + table.name() + ") TO STDOUT";
-        OutputStream open = new FilterOutputStream(zip) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void close() {
-                // The next table follows in the same file.
-            }
-        };
         if (!table.byCounty()) {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, open);
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, zip);
         }
         // Some tables let a login be found before its county is known, so the county is asked for by name as well.
         String ofCounty = "COPY (SELECT " + table.columns() + " FROM " + table.name()
                 + " WHERE county_code = access.county()) TO STDOUT";
         long rows = 0;
         for (String county : counties) {
-            execute(connection, "SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true), set_config('liancun.persons', 'on', true)"
-                    .formatted(county));
-            rows += connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ofCounty, open);
+            scope(connection, county);
+            rows += connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ofCounty, zip);
         }
         return rows;
+    }
+
+    private static void scope(Connection connection, String county) throws SQLException {
+        execute(connection, "SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true), set_config('liancun.persons', 'on', true)"
+                .formatted(county));
     }
 
     private static long copyIn(Connection connection, Table table, ZipFile zip) throws SQLException, IOException {

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The PostgreSQL that lives inside a home: durable, reachable on loopback only, with passwords. */
 final class EmbeddedServer implements AutoCloseable {
-    private static final Duration RETRY = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final EmbeddedPostgres postgres;
 
     private EmbeddedServer(EmbeddedPostgres postgres) {
@@ -27,19 +27,25 @@ final class EmbeddedServer implements AutoCloseable {
      */
     static EmbeddedServer start(Path folder, Secrets secrets, boolean durable) {
         String password = secrets.password("postgres");
-        stopOrphan(folder.resolve("data"));
-        long deadline = System.nanoTime() + RETRY.toNanos();
-        while (true) {
-            try {
-                return new EmbeddedServer(configure(folder, secrets, password, durable).start());
-            } catch (IOException | IllegalStateException e) {
-                // Right after a kill the old server's lock file can outlive it for a moment; never delete it by hand.
-                if (System.nanoTime() > deadline) {
-                    throw new HomeProblem("PostgreSQL does not start in " + folder
-                            + ": see postgres/log there; is the disk full, or does another process use the folder?", e);
-                }
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            }
+        Path lockFile = folder.resolve("data").resolve("postmaster.pid");
+        stopOrphan(lockFile);
+        awaitEnd(lockFile);
+        try {
+            return new EmbeddedServer(configure(folder, secrets, password, durable).start());
+        } catch (IOException | IllegalStateException e) {
+            throw new HomeProblem("PostgreSQL does not start in " + folder
+                    + ": see the file log there; is the disk full, or does another process use the folder?", e);
+        }
+    }
+
+    /**
+     * Right after a kill the old server is still in the table of processes until somebody takes its exit code, and a
+     * new one refuses to start while the number in the lock file is taken. The file is never deleted by hand.
+     */
+    private static void awaitEnd(Path lockFile) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (holder(lockFile).isPresent() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
@@ -78,14 +84,15 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Ends a server whose Java process was killed: we hold the home's lock, so nobody else can be using it. */
-    private static void stopOrphan(Path data) {
-        Optional<ProcessHandle> orphan = orphan(data.resolve("postmaster.pid"));
+    private static void stopOrphan(Path lockFile) {
+        Optional<ProcessHandle> orphan =
+                holder(lockFile).filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (orphan.isEmpty()) {
             return;
         }
         orphan.get().destroy();
         try {
-            orphan.get().onExit().get(20, TimeUnit.SECONDS);
+            orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new HomeProblem("a PostgreSQL of this home (process " + orphan.get().pid()
                     + ") still runs and does not stop: end it, then start again", e);
@@ -96,11 +103,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static Optional<ProcessHandle> orphan(Path pidFile) {
+    /** The process whose number stands in the lock file, if there is one; it may be dead and not yet taken away. */
+    private static Optional<ProcessHandle> holder(Path lockFile) {
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(lockFile).getFirst().strip()));
         } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
             return Optional.empty();
         }

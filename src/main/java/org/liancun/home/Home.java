@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Home implements AutoCloseable {
     private final HikariDataSource app;
     private final @Nullable EmbeddedServer server;
     private final @Nullable FileLock lock;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Home(Path folder, Secrets secrets, DatabaseAddress address, @Nullable EmbeddedServer server,
             @Nullable FileLock lock) {
@@ -43,11 +45,18 @@ public final class Home implements AutoCloseable {
      */
     public static Home open(Path folder, @Nullable String outside) {
         Optional<RunFile> running = running(folder);
-        if (running.isPresent() && running.get().databasePort() > 0) {
-            Secrets secrets = new Secrets(folder.resolve("secrets"));
-            return new Home(folder, secrets, local(running.get().databasePort()), null, null);
+        return running.isPresent() ? join(folder, running.get(), outside) : hold(folder, outside);
+    }
+
+    private static Home join(Path folder, RunFile running, @Nullable String outside) {
+        if (running.databasePort() == 0 && outside == null) {
+            throw new HomeProblem(folder + " is held by process " + running.pid()
+                    + ", which works on another PostgreSQL: set LIANCUN_DB as that process has it");
         }
-        return hold(folder, outside);
+        DatabaseAddress address = running.databasePort() > 0 || outside == null
+                ? local(running.databasePort())
+                : OutsideServer.address(outside);
+        return new Home(folder, new Secrets(folder.resolve("secrets")), address, null, null);
     }
 
     /** Opens the home and holds it, as {@code up} does; says who holds it where that is somebody else. */
@@ -68,7 +77,9 @@ public final class Home implements AutoCloseable {
             DataSource administrator = server == null
                     ? OutsideServer.administrator(outside)
                     : address.login("postgres", secrets.password("postgres"));
-            if (server != null) {
+            if (server == null) {
+                OutsideServer.requireVersion(administrator);
+            } else {
                 Roles.ensureDatabase(address.withName("postgres").login("postgres", secrets.password("postgres")),
                         address);
             }
@@ -94,8 +105,7 @@ public final class Home implements AutoCloseable {
 
     /** Tells commands where this process is. */
     public void announce(String url) {
-        new RunFile(ProcessHandle.current().pid(), server == null ? 0 : server.port(), url)
-                .write(folder.resolve("run.json"));
+        RunFile.ofThisProcess(server == null ? 0 : server.port(), url).write(folder.resolve("run.json"));
     }
 
     public Path folder() {
@@ -122,8 +132,20 @@ public final class Home implements AutoCloseable {
         return address;
     }
 
+    /** Closes the home also where the process is ended from outside; then the rest is run. */
+    public Home closedAtExit(Runnable rest) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            close();
+            rest.run();
+        }));
+        return this;
+    }
+
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         app.close();
         if (lock != null) {
             try {

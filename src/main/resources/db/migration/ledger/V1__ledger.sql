@@ -473,7 +473,11 @@ GRANT SELECT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, le
     ledger.account, ledger.entry, ledger.posting, ledger.rollup, ledger.rollup_bound, ledger.log, ledger.sealed,
     ledger.tile, ledger.checkpoint TO ${read};
 GRANT INSERT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.period, ledger.account,
-    ledger.entry, ledger.posting, ledger.log, ledger.sealed, ledger.salt, ledger.checkpoint TO ${app};
+    ledger.posting, ledger.log, ledger.sealed, ledger.salt, ledger.checkpoint TO ${app};
+-- Not recorded_at and xact: when an entry came is for the database to say, and an entry under an old transaction's
+-- number would lie below the bounds of rollup and sealer for ever.
+GRANT INSERT (county_code, id, book_id, effective_on, kind, number, document_id, memo, author, deal_id, reverses,
+    posting_count) ON ledger.entry TO ${app};
 GRANT INSERT, DELETE ON ledger.staged_entry, ledger.staged_posting TO ${app};
 GRANT INSERT, UPDATE, DELETE ON ledger.rollup, ledger.rollup_bound TO ${app};
 GRANT INSERT, UPDATE ON ledger.tile TO ${app};
