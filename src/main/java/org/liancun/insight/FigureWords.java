@@ -71,7 +71,12 @@ public final class FigureWords {
     }
 
     /** A number short enough for a card, and the unit that belongs to it; {@link #value(Figure)} is exact. */
-    public record Brief(String number, String unit) {}
+    public record Brief(String number, String unit) {
+        /** The unit as it stands by itself. */
+        public String bareUnit() {
+            return bare(unit);
+        }
+    }
 
     /** The value for a card: much money in millions or ten thousands, rounded to two decimals. */
     public Brief brief(Figure figure) {
@@ -154,13 +159,18 @@ public final class FigureWords {
 
     /** The unit for the head of a column. */
     public String unit(FigureKey key) {
-        return words.t("insight.unit." + key.unit().code()).strip();
+        return bare(words.t("insight.unit." + key.unit().code()));
     }
 
     /** Chinese overviews count in ten thousand yuan, as long as nothing below the yuan is lost by it. */
     private boolean inWan(FigureKey key, long fen) {
         return key.unit().equals(Unit.CNY) && words.language() != Language.EN
                 && Math.abs(fen) >= WAN_YUAN && fen % 100 == 0;
+    }
+
+    /** Without the space that binds it to its number. */
+    private static String bare(String unit) {
+        return unit.replace('\u00a0', ' ').strip();
     }
 
     private static String trimmed(long amount, int scale) {

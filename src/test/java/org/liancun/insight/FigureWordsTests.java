@@ -18,6 +18,8 @@ class FigureWordsTests {
 
         assertThat(english.brief(income)).isEqualTo(new FigureWords.Brief("17.74", "\u00a0million yuan"));
         assertThat(english.briefPrevious(income)).isEqualTo("15.67\u00a0million yuan");
+        assertThat(english.brief(income).bareUnit()).isEqualTo("million yuan");
+        assertThat(english.unit(FigureKey.INCOME)).isEqualTo("yuan");
         assertThat(english.value(income)).isEqualTo("17,737,600\u00a0yuan");
         assertThat(chinese.brief(income)).isEqualTo(new FigureWords.Brief("1,773.76", "万元"));
         assertThat(chinese.brief(income(1_773_761_234L, null))).isEqualTo(new FigureWords.Brief("1,773.76", "万元"));

@@ -2,7 +2,9 @@ package org.liancun.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.liancun.testing.Visitor;
 /** The handbook is read in the program, in the reader's language, from every page. */
 class HandbookTests {
     private static final Pattern LINK = Pattern.compile("href=\"(/help/[^\"]+)\"");
+    private static final Pattern BOLD = Pattern.compile("<strong>([^<]+)</strong>");
     private final Visitor visitor = new Visitor();
 
     @Test
@@ -46,6 +49,23 @@ class HandbookTests {
         assertThat(clerk.get("/users").body()).contains("class=\"help-link\" href=\"/help/access\"");
         assertThat(clerk.get("/").body()).contains("class=\"help-link\" href=\"/help/insight\"");
         assertThat(clerk.get("/help").body()).contains("class=\"help-link\" href=\"/help\"");
+    }
+
+    /** What is bold is what stands on a page, so that a reader finds it there. */
+    @Test
+    void whatIsBoldStandsOnAPage() {
+        Messages messages = TestApp.get(Messages.class);
+        for (Language language : Language.OFFERED) {
+            Collection<String> texts = messages.all(language).values();
+            for (Handbook.Chapter chapter : TestApp.get(Handbook.class).in(language)) {
+                Matcher bold = BOLD.matcher(chapter.html());
+                while (bold.find()) {
+                    String said = bold.group(1).replaceFirst("\\.$", "").toLowerCase(Locale.ROOT);
+                    assertThat(texts).as(language + " " + chapter.name() + ": " + said)
+                            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(said));
+                }
+            }
+        }
     }
 
     @Test

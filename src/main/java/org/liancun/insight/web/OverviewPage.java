@@ -59,7 +59,7 @@ public record OverviewPage(
         FigureWords said = new FigureWords(words);
         return figures.stream()
                 .filter(figure -> figure.alliance() == null)
-                .map(figure -> new Card(said.name(figure), said.brief(figure).number(), said.brief(figure).unit(),
+                .map(figure -> new Card(said.name(figure), said.brief(figure).number(), said.brief(figure).bareUnit(),
                         said.value(figure), figure.previous() == null ? ""
                                 : words.t("insight.overview.previous", said.briefPrevious(figure)),
                         figure.href(), said.definition(figure)))
