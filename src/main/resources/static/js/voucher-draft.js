@@ -1,6 +1,7 @@
 // What is typed outlives a lost network, an ended session and a wrong address: it is kept in this tab until it is
 // booked. The voucher's id is kept with it, so that one whose answer got lost is not booked twice.
 
+const LARGEST_FILE = 20 * 1024 * 1024;
 const HEAD = ["id", "date", "word", "number", "document"];
 
 /**
@@ -34,8 +35,12 @@ export function draft(form, rows, fill) {
   return save;
 }
 
-/** Sends the form if the server can be reached, and says so on the page if not. */
+/** Sends the form if the server can be reached and would take it, and says so on the page if not. */
 export async function send(form) {
+  if (form.elements.file.files[0]?.size > LARGEST_FILE) {
+    tell(form, form.dataset.large, "wrong");
+    return false;
+  }
   try {
     await fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(10_000) });
   } catch {

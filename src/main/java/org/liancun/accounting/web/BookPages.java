@@ -31,10 +31,10 @@ class BookPages {
     private final BookList list;
     private final Books books;
     private final Statements statements;
-    private final PostingList postings;
+    private final PostingReading postings;
     private final ChartIndex charts;
 
-    BookPages(BookList list, Books books, Statements statements, PostingList postings, ChartIndex charts) {
+    BookPages(BookList list, Books books, Statements statements, PostingReading postings, ChartIndex charts) {
         this.list = list;
         this.books = books;
         this.statements = statements;
@@ -68,11 +68,10 @@ class BookPages {
         }
         String asked = !unit.isBlank() ? unit : Objects.requireNonNullElse(known.unit(), "CNY");
         boolean file = !format.isEmpty();
-        PostingList.Found found = postings.find(PostingList.Question.account(
+        PostingReading.OfAccount read = postings.account(book, PostingList.Question.account(
                 book.id(), account, asked, bar.year(), after, file ? BookFiles.MOST : MOST));
-        return file ? BookFiles.postings(code + "-" + account, asked, found) : new Page("accounting/account.jte",
-                new AccountPage(book, bar.year(), known, asked, found,
-                        postings.parties(book.id(), account, asked, bar.year().last()), after));
+        return file ? BookFiles.postings(code + "-" + account, asked, read.found()) : new Page("accounting/account.jte",
+                new AccountPage(book, bar.year(), known, asked, read.found(), read.parties(), after));
     }
 
     private List<Books.Period> months(Book book, FiscalYear year) {

@@ -42,8 +42,9 @@ public record PayoutsPage(int year, List<PayoutSummary> all, String kind, Listed
         return Listed.of(all.stream().filter(payout -> payout.kind().equals(kind)).toList(), asked, COLUMNS);
     }
 
+    /** Of which there are any. */
     public List<String> kinds() {
-        return KINDS;
+        return KINDS.stream().filter(each -> count(each) > 0).toList();
     }
 
     public long count(String of) {

@@ -37,8 +37,9 @@ public record RegistersPage(List<Issuer> all, String kind, Listed<Issuer> issuer
         return Listed.of(all.stream().filter(each -> each.kind().equals(kind)).toList(), asked, COLUMNS);
     }
 
+    /** Of which there are any. */
     public List<String> kinds() {
-        return KINDS;
+        return KINDS.stream().filter(each -> count(each) > 0).toList();
     }
 
     public long count(String of) {
