@@ -2,6 +2,7 @@
 // spreadsheet by paste, Ctrl+Enter books. Without this script the page works with its eight rows.
 import { accountBox } from "./voucher-accounts.js";
 import { format, parse } from "./voucher-amounts.js";
+import { draft, send } from "./voucher-draft.js";
 
 const FIELDS = ["summary", "account", "debit", "credit", "party"];
 const form = document.getElementById("voucher");
@@ -94,12 +95,16 @@ function paste(event) {
   }
   event.preventDefault();
   const first = FIELDS.indexOf(input.name);
-  let row = input.closest("tr");
-  for (const line of text.replaceAll("\r", "").replace(/\n+$/, "").split("\n")) {
-    const cells = line.split("\t");
-    if (first === 0 && /^(摘要|summary)$/i.test(cells[0].trim())) {
-      continue;
-    }
+  const lines = text.replaceAll("\r", "").replace(/\n+$/, "").split("\n").map(line => line.split("\t"))
+    .filter(cells => first > 0 || !/^(摘要|summary)$/i.test(cells[0].trim()));
+  fill(lines, input.closest("tr"), first);
+  save();
+}
+
+// Puts rows of cells into the table, from that row and that field on.
+function fill(lines, from = body.rows[0], first = 0) {
+  let row = from;
+  for (const cells of lines) {
     row ??= addRow();
     FIELDS.slice(first).forEach((field, i) => {
       if (cells[i] !== undefined) {
@@ -110,6 +115,9 @@ function paste(event) {
   }
   show();
 }
+
+const typed = () => [...body.rows].filter(row => !isEmpty(row))
+  .map(row => FIELDS.map(field => cell(row, field).value));
 
 form.addEventListener("keydown", event => {
   const input = event.target;
@@ -135,11 +143,15 @@ function after(input) {
 }
 
 // Pressing twice sends once; should it be sent twice all the same, it is booked once.
-form.addEventListener("submit", event => {
-  if (form.dataset.sent) {
-    event.preventDefault();
+form.addEventListener("submit", async event => {
+  event.preventDefault();
+  if (!form.dataset.sent) {
+    form.dataset.sent = "yes";
+    save();
+    if (!await send(form)) {
+      delete form.dataset.sent;
+    }
   }
-  form.dataset.sent = "yes";
 });
 addEventListener("pageshow", () => delete form.dataset.sent);
 
@@ -153,4 +165,5 @@ for (const row of body.rows) {
   box.attach(cell(row, "account"));
 }
 show();
+const save = draft(form, typed, fill);
 (document.getElementById("problems") ?? cell(body.rows[0], "summary")).focus();

@@ -11,7 +11,7 @@ public final class PublicRoutes {
                     // Released figures, disclosure, origin of products, the log, proofs: public by purpose.
                     "/", "/board/**", "/01/**", "/epcis/**", "/log/**", "/verify/**",
                     // The way in, and what stands around every page.
-                    "/login", "/language", "/health", "/error", "/problems/**",
+                    "/login", "/language", "/health", "/error", "/problems/**", "/help/**",
                     // What the API can do.
                     "/api", "/api/openapi.json", "/api/openapi.json.yaml")
             .stream().map(PathPatternParser.defaultInstance::parse).toList();

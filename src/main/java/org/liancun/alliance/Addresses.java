@@ -26,7 +26,7 @@ public final class Addresses {
 
     /** The payouts of an organisation. */
     public static String payouts(String organisation) {
-        return "/payouts?organisation=" + organisation;
+        return "/payouts?find=" + organisation;
     }
 
     /** The share register of an organisation on a day. */

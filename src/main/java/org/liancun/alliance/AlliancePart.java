@@ -27,7 +27,7 @@ class AlliancePart implements PackagePart {
             Column.text("code").key().required(), Column.text("name_zh").required(), Column.text("name_en"),
             Column.code("township_code", 9).required(), Column.integer("number").required(),
             Column.choice("mode", Mode.codes()).required(), Column.code("lead_village", 12).required(),
-            Column.text("vehicle_name").required(),
+            Column.text("vehicle_name").required(), Column.text("vehicle_name_en"),
             Column.choice("vehicle_kind", "company", "federation", "joint_operation").required(),
             Column.text("credit_code"), Column.date("starts_on").required(), Column.date("ends_on"),
             Column.text("document"));
@@ -96,7 +96,7 @@ class AlliancePart implements PackagePart {
 
     private static Organisation vehicle(Row row, boolean synthetic) {
         return new Organisation(Ids.next(), vehicleCode(row), "vehicle", row.text("vehicle_kind"),
-                row.text("vehicle_name"), "", row.has("credit_code") ? row.text("credit_code") : null,
+                row.text("vehicle_name"), row.text("vehicle_name_en"), row.has("credit_code") ? row.text("credit_code") : null,
                 row.text("township_code"), null, row.date("starts_on"), row.date("ends_on"), synthetic);
     }
 
@@ -119,7 +119,7 @@ class AlliancePart implements PackagePart {
             for (Alliance each : all) {
                 Organisation vehicle = vehicles.get(each.vehicle());
                 rows.row(each.code(), each.nameZh(), each.nameEn(), each.township(), each.number(), each.mode().code(),
-                        each.leadVillage(), vehicle.nameZh(), vehicle.legalForm(), vehicle.creditCode(),
+                        each.leadVillage(), vehicle.nameZh(), vehicle.nameEn(), vehicle.legalForm(), vehicle.creditCode(),
                         each.startsOn(), each.endsOn(), each.document() == null ? null : documents.get(each.document()));
             }
         });

@@ -52,12 +52,13 @@ record OpenData(List<Township> townships, List<Village> villages, Outline outlin
     private static Township township(CSVRecord row, Map<String, Point> points) {
         String code = row.get("code9");
         String english = row.get("name_en_wikipedia");
+        boolean town = row.get("kind").equals("town");
         return new Township(
                 code,
                 row.get("name"),
-                english.isEmpty() ? row.get("name_romanised") : english,
+                (english.isEmpty() ? row.get("name_romanised") : english) + (town ? " Town" : " Township"),
                 row.get("tibetan"),
-                row.get("kind").equals("town"),
+                town,
                 Optional.ofNullable(points.get(code)));
     }
 

@@ -47,6 +47,7 @@ final class PackageFiles {
                 # every place on the map, person, household, plan, amount and document is invented.
                 county_code: "540623"
                 name: 聂荣县（演示）
+                name_en: Nierong County (demo)
                 year: 2023
                 language: zh-Hans
                 licence: Apache-2.0 for what is synthetic; names, codes and outline as in data/nierong/SOURCES.md
@@ -148,7 +149,7 @@ final class PackageFiles {
         county.open().townships().forEach(township -> townships.put(township.code(), township));
         return PackageFile.csv(
                 "alliances.csv",
-                "code,name_zh,name_en,township_code,number,mode,lead_village,vehicle_name,vehicle_kind,credit_code,"
+                "code,name_zh,name_en,township_code,number,mode,lead_village,vehicle_name,vehicle_name_en,vehicle_kind,credit_code,"
                         + "starts_on,ends_on,document",
                 county.plan().alliances().stream().map(alliance -> alliance(alliance, townships)));
     }
@@ -156,11 +157,10 @@ final class PackageFiles {
     private static Object[] alliance(PlannedAlliance alliance, SortedMap<String, OpenData.Township> townships) {
         OpenData.Township township = Objects.requireNonNull(townships.get(alliance.township()));
         String name = township.nameZh() + "第" + NUMERALS.get(alliance.number() - 1) + "联村";
-        String kind = township.town() ? " Town" : " Township";
-        String english = township.nameEn() + kind + " Alliance " + alliance.number();
+        String english = township.nameEn() + " Alliance " + alliance.number();
         return new Object[] {
             alliance.code(), name, english, alliance.township(), alliance.number(), alliance.mode().word(),
-            alliance.lead(), "聂荣县" + name + "牧业发展有限公司（演示）", "company", "", STARTS_ON, "", Paper.PLAN
+            alliance.lead(), "聂荣县" + name + "牧业发展有限公司（演示）", english + " Herding Company (demo)", "company", "", STARTS_ON, "", Paper.PLAN
         };
     }
 

@@ -57,16 +57,18 @@ public class AllianceMap {
                 .filter(alliance -> alliance.standsAtTheEndOf(year))
                 .toList();
         List<MapVillage> villages = tables.villages(extent, year);
+        String kept = "?place=" + place + "&year=" + year.value();
         MapSketch sketch = new MapSketch(
                 place.length() == COUNTY_CODE ? outlines.of(place) : List.of(),
-                sites(villages, alliances, words),
-                alliances.stream().map(alliance -> group(alliance, words)).toList(),
+                sites(villages, alliances, words, kept),
+                alliances.stream().map(alliance -> group(alliance, words, kept)).toList(),
                 tables.ties(extent, year),
                 regions(villages, words));
         return new Drawn(MapPicture.of(sketch), alliances, villages);
     }
 
-    private static List<MapSketch.Site> sites(List<MapVillage> villages, List<Alliance> alliances, Words words) {
+    private static List<MapSketch.Site> sites(List<MapVillage> villages, List<Alliance> alliances, Words words,
+            String kept) {
         Map<String, Alliance> known = alliances.stream().collect(Collectors.toMap(Alliance::code, a -> a));
         return villages.stream()
                 .filter(village -> village.lonMicro() != null && village.latMicro() != null)
@@ -75,7 +77,7 @@ public class AllianceMap {
                     return new MapSketch.Site(village.code(), new Position(village.lonMicro(), village.latMicro()),
                             alliance == null ? null : alliance.code(), village.strong(),
                             title(village, alliance, words),
-                            "/alliances" + (alliance == null ? "" : "/" + alliance.code()));
+                            "/alliances" + (alliance == null ? "" : "/" + alliance.code()) + kept);
                 })
                 .toList();
     }
@@ -87,17 +89,19 @@ public class AllianceMap {
         return place + strong + (alliance == null ? "" : words.t("insight.map.of", alliance.name(words)));
     }
 
-    private static MapSketch.Group group(Alliance alliance, Words words) {
+    private static MapSketch.Group group(Alliance alliance, Words words, String kept) {
         return new MapSketch.Group(alliance.code(), alliance.hue(), Integer.toString(alliance.number()), alliance.name(words),
-                "/alliances/" + alliance.code());
+                "/alliances/" + alliance.code() + kept);
     }
 
+    /** On the map there is room for a township's own name only. */
     private static List<MapSketch.Region> regions(List<MapVillage> villages, Words words) {
         Map<String, List<MapVillage>> byTownship = villages.stream()
                 .collect(Collectors.groupingBy(MapVillage::townshipCode, LinkedHashMap::new, Collectors.toList()));
         return byTownship.values().stream()
                 .map(below -> new MapSketch.Region(
-                        words.name(below.getFirst().townshipZh(), below.getFirst().townshipEn()),
+                        words.name(below.getFirst().townshipZh(), below.getFirst().townshipEn())
+                                .replaceFirst(" (Township|Town)$", ""),
                         below.stream().map(MapVillage::code).toList()))
                 .toList();
     }

@@ -3,7 +3,9 @@ package org.liancun.insight;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.Allocation;
 import org.liancun.kernel.Decimals;
+import org.liancun.kernel.Ratio;
 import org.liancun.kernel.Unit;
 import org.liancun.shell.Language;
 import org.liancun.shell.Words;
@@ -12,6 +14,9 @@ import org.liancun.shell.Words;
 public final class FigureWords {
     private static final int WAN_OF_FEN = 6;
     private static final long WAN_YUAN = 1_000_000;
+    private static final long MILLION_YUAN = 100_000_000;
+    private static final Ratio HUNDREDTH_MILLION_PER_FEN = new Ratio(1, 1_000_000);
+    private static final Ratio HUNDREDTH_WAN_PER_FEN = new Ratio(1, 10_000);
     private static final String MINUS = "\u2212";
     private final Words words;
 
@@ -65,6 +70,38 @@ public final class FigureWords {
         return bigUnit(figure.key(), figure.value());
     }
 
+    /** A number short enough for a card, and the unit that belongs to it; {@link #value(Figure)} is exact. */
+    public record Brief(String number, String unit) {
+        /** The unit as it stands by itself. */
+        public String bareUnit() {
+            return bare(unit);
+        }
+    }
+
+    /** The value for a card: much money in millions or ten thousands, rounded to two decimals. */
+    public Brief brief(Figure figure) {
+        return brief(figure.key(), figure.value());
+    }
+
+    /** The value of the year before as a card says it; a dash where it cannot be told. */
+    public String briefPrevious(Figure figure) {
+        if (figure.previous() == null) {
+            return "–";
+        }
+        Brief brief = brief(figure.key(), figure.previous());
+        return brief.number() + brief.unit();
+    }
+
+    private Brief brief(FigureKey key, long amount) {
+        boolean english = words.language() == Language.EN;
+        if (!key.unit().equals(Unit.CNY) || Math.abs(amount) < (english ? MILLION_YUAN : WAN_YUAN)) {
+            return new Brief(big(key, amount), bigUnit(key, amount));
+        }
+        Ratio ratio = english ? HUNDREDTH_MILLION_PER_FEN : HUNDREDTH_WAN_PER_FEN;
+        return new Brief(trimmed(Allocation.portion(amount, ratio, Allocation.Rounding.HALF_UP), 2),
+                words.t(english ? "insight.unit.MILLION" : "insight.unit.WAN"));
+    }
+
     private String big(FigureKey key, long amount) {
         String sign = key == FigureKey.INCOME_GROWTH && amount > 0 ? "+" : "";
         return sign + trimmed(amount, inWan(key, amount) ? WAN_OF_FEN : key.unit().scale());
@@ -77,6 +114,11 @@ public final class FigureWords {
     /** The number in its unit's full length, for columns; money to the fen. */
     public String number(FigureKey key, long amount) {
         return key.unit().equals(Unit.CNY) ? words.money(amount) : trimmed(amount, key.unit().scale());
+    }
+
+    /** Yuan for the narrow columns of an overview: without fen where there are none. */
+    public String yuan(long fen) {
+        return fen % 100 == 0 ? trimmed(fen, 2) : words.money(fen);
     }
 
     /** The same with the sign that growth carries. */
@@ -117,13 +159,18 @@ public final class FigureWords {
 
     /** The unit for the head of a column. */
     public String unit(FigureKey key) {
-        return words.t("insight.unit." + key.unit().code()).strip();
+        return bare(words.t("insight.unit." + key.unit().code()));
     }
 
     /** Chinese overviews count in ten thousand yuan, as long as nothing below the yuan is lost by it. */
     private boolean inWan(FigureKey key, long fen) {
         return key.unit().equals(Unit.CNY) && words.language() != Language.EN
                 && Math.abs(fen) >= WAN_YUAN && fen % 100 == 0;
+    }
+
+    /** Without the space that binds it to its number. */
+    private static String bare(String unit) {
+        return unit.replace('\u00a0', ' ').strip();
     }
 
     private static String trimmed(long amount, int scale) {

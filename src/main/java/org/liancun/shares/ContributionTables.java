@@ -37,6 +37,10 @@ class ContributionTables {
                AND (:place::text IS NULL OR starts_with(village_code, :place))
                AND (:kind::text IS NULL OR kind = :kind)
                AND contributed_on <= :until
+               AND (:find = '' OR strpos(number, :find) > 0 OR starts_with(village_code, :find)
+                    OR EXISTS (SELECT 1 FROM registry.v_place v
+                                WHERE v.county_code = contribution.county_code AND v.code = village_code
+                                  AND strpos(v.name_zh, :find) > 0))
                AND (contributed_on, number) > (:afterDay, :afterNumber)
              ORDER BY contributed_on, number
              LIMIT :most""";
@@ -109,7 +113,7 @@ class ContributionTables {
                 .param("alliance", question.alliance(), java.sql.Types.VARCHAR)
                 .param("place", question.place(), java.sql.Types.VARCHAR)
                 .param("kind", question.kind() == null ? null : question.kind().code(), java.sql.Types.VARCHAR)
-                .param("until", question.until())
+                .param("find", question.find()).param("until", question.until())
                 .param("afterDay", after.day()).param("afterNumber", after.number())
                 .param("most", question.most())
                 .query(ContributionTables::contribution)

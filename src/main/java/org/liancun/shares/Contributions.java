@@ -59,12 +59,13 @@ public class Contributions {
      * Which contributions; null for any.
      *
      * @param place code with which the village's code begins
+     * @param find part of a number or of a village's name or code; empty for all
      * @param until the last day
      * @param after the last row of the page before
      * @param most at most so many
      */
     public record Question(@Nullable String alliance, @Nullable String place, @Nullable ContributionKind kind,
-            LocalDate until, @Nullable Cursor after, int most) {}
+            String find, LocalDate until, @Nullable Cursor after, int most) {}
 
     /** Where a page of the list ended. */
     public record Cursor(LocalDate day, String number) {}

@@ -109,6 +109,11 @@ public final class Frame {
         return visit.assets().address(path);
     }
 
+    /** The chapter of the handbook about this page. */
+    public String help() {
+        return Handbook.helpFor(visit.path());
+    }
+
     /** The page's own path. */
     public String path() {
         return visit.path();

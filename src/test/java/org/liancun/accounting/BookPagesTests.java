@@ -2,7 +2,10 @@ package org.liancun.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -122,6 +125,49 @@ class BookPagesTests {
         assertThat(users.visitor(Role.MEMBER).get("/books").statusCode()).isEqualTo(403);
         assertThat(accountant.get("/books/" + books.county.villageB).statusCode()).isEqualTo(404);
         assertThat(accountant.get("/entries/" + Ids.next()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsEmptyOrTooLargeIsRefusedWithItsReason() {
+        HttpResponse<String> empty = upload(new byte[0]);
+        HttpResponse<String> large = upload(new byte[22 * 1024 * 1024]);
+
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("scan.pdf");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("20 MB");
+        assertThat(list("")).isEmpty();
+    }
+
+    /** A good voucher with that file, as a browser sends a form with a file. */
+    private HttpResponse<String> upload(byte[] content) {
+        StringBuilder parts = new StringBuilder();
+        String[] fields = fields(formId(), "102", "5.00", "501", "5.00");
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.append("--cut\r\nContent-Disposition: form-data; name=\"").append(fields[i]).append("\"\r\n\r\n")
+                    .append(fields[i + 1]).append("\r\n");
+        }
+        parts.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+        return accountant.send("POST", path + "/vouchers", BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type", "multipart/form-data; boundary=cut", "X-CSRF-TOKEN", accountant.token());
+    }
+
+    @Test
+    void whoeverSeesWhatAHouseholdGotLeavesALineInTheTrail() {
+        books.enter("2023-07-01 wool | D 121 9.00 | C 113 9.00 A");
+        Visitor clerk = users.visitor(Role.COUNTY);
+        clerk.get(path + "/accounts/113?year=2023");
+        assertThat(clerk.get("/audit?personal=true").body()).doesNotContain("accounting.household");
+
+        page(path + "/accounts/113?year=2023");
+        page(path + "/statements/balance-sheet/lines/B2?year=2023");
+
+        assertThat(clerk.get("/audit?personal=true").body()).contains("account 113", "balance-sheet B2");
     }
 
     @Test

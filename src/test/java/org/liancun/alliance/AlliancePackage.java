@@ -32,10 +32,10 @@ public final class AlliancePackage {
                 "D-2,contract,入股合同,2023-03-01,");
         list("households.csv", "code,village_code,head_name,people,workers,joined_on,left_on,split_from,moved_to",
                 "A-0001,A,次仁卓玛,4,2,,,,", "B-0001,B,洛桑,2,2,,,,");
-        list("alliances.csv", "code,name_zh,name_en,township_code,number,mode,lead_village,vehicle_name,vehicle_kind,"
+        list("alliances.csv", "code,name_zh,name_en,township_code,number,mode,lead_village,vehicle_name,vehicle_name_en,vehicle_kind,"
                 + "credit_code,starts_on,ends_on,document",
-                "T-01,第一联村,First alliance,T,1,strong,A,第一公司,company,,2022-01-01,,D-1",
-                "T-02,第二联村,Second alliance,T,2,mutual,C,第二联合社,federation,,2022-01-01,,");
+                "T-01,第一联村,First alliance,T,1,strong,A,第一公司,First company,company,,2022-01-01,,D-1",
+                "T-02,第二联村,Second alliance,T,2,mutual,C,第二联合社,,federation,,2022-01-01,,");
         list("alliance_villages.csv", "alliance,village_code,from_on,to_on",
                 "T-01,A,2022-01-01,", "T-01,B,2022-01-01,", "T-01,D,2022-01-01,2023-07-01", "T-02,C,2022-01-01,",
                 "T-02,D,2023-07-01,");

@@ -53,4 +53,34 @@ class JourneyTests {
 
         assertThat(page.textContent("main")).contains("Milk sold at the gate").contains("68.75");
     }
+
+    @Test
+    void aVoucherThatCouldNotBeSentIsKeptAndBookedOnce() {
+        Page page = TestBrowser.as("accountant", "milk-grassland-2023", "en-GB");
+        page.navigate("/books/540623201-02V/vouchers/new?year=2024");
+        page.fill("#date", "2024-03-06");
+        for (int row = 0; row < 2; row++) {
+            page.fill("#summary-" + row, "Curd sold while the line was down");
+            page.fill("#account-" + row, row == 0 ? "102" : "501");
+            page.fill((row == 0 ? "#debit-" : "#credit-") + row, "31.40");
+        }
+
+        page.context().setOffline(true);
+        page.press("#credit-1", "Control+Enter");
+        page.waitForSelector("#told.wrong");
+        page.context().setOffline(false);
+        page.reload();
+        page.waitForSelector("#told.attention");
+        assertThat(page.inputValue("#credit-1")).isEqualTo("31.40");
+        page.evaluate("""
+                for (let twice = 0; twice < 2; twice++) {
+                  document.getElementById("credit-1").dispatchEvent(
+                    new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
+                }""");
+        page.waitForSelector("a[href*='/entries/']");
+
+        assertThat(page.inputValue("#summary-0")).isEmpty();
+        page.navigate("/books/540623201-02V/vouchers?year=2024&text=31.40");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+    }
 }

@@ -168,7 +168,7 @@ class ContributionsTests {
 
     private List<String> seen(Scope scope) {
         return scope.call(() -> contributions.list(new Contributions.Question(
-                        null, null, null, LocalDate.of(2023, 12, 31), null, 10))).stream()
+                        null, null, null, "", LocalDate.of(2023, 12, 31), null, 10))).stream()
                 .map(Contribution::number).toList();
     }
 

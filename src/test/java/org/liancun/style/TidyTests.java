@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.liancun.shell.Handbook;
 
 /** What is never a matter of taste. */
 class TidyTests {
@@ -80,6 +81,28 @@ class TidyTests {
             }
         }
         assertThat(dead).isEmpty();
+    }
+
+    /** The frame's own pages, log in and users, are the chapter of access. */
+    @Test
+    void everyModuleWithPagesHasAChapterInTheHandbook() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path web : folders(folder -> folder.endsWith("web"))) {
+            String module = web.getParent().getFileName().toString().replace("shell", "access");
+            for (String language : List.of("zh", "en")) {
+                Path chapter = ROOT.resolve("docs/handbook/" + language + "/" + module + ".md");
+                if (!Handbook.CHAPTERS.contains(module) || !Files.exists(chapter)) {
+                    missing.add(ROOT.relativize(chapter).toString());
+                }
+            }
+        }
+        assertThat(missing).as("chapters to write, and to name in shell.Handbook.CHAPTERS").isEmpty();
+    }
+
+    private static List<Path> folders(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT.resolve("src/main/java/org/liancun"))) {
+            return all.filter(Files::isDirectory).filter(wanted).toList();
+        }
     }
 
     /** What a clone would have: everything but what git ignores. */

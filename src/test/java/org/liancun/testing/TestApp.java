@@ -36,6 +36,10 @@ public final class TestApp {
         return CONTEXT.getBean(bean);
     }
 
+    public static <T> java.util.List<T> all(Class<T> beans) {
+        return java.util.List.copyOf(CONTEXT.getBeansOfType(beans).values());
+    }
+
     public static Home home() {
         return HOME;
     }

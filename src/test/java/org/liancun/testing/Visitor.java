@@ -82,6 +82,11 @@ public final class Visitor {
         }
     }
 
+    /** The token of the last page. */
+    public String token() {
+        return token;
+    }
+
     /** The value of the session cookie; empty for none. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream()

@@ -14,6 +14,7 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.liancun.ledger.Charts.ChartAccount;
+import org.liancun.shell.Listing;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
@@ -30,10 +31,10 @@ class BookPages {
     private final BookList list;
     private final Books books;
     private final Statements statements;
-    private final PostingList postings;
+    private final PostingReading postings;
     private final ChartIndex charts;
 
-    BookPages(BookList list, Books books, Statements statements, PostingList postings, ChartIndex charts) {
+    BookPages(BookList list, Books books, Statements statements, PostingReading postings, ChartIndex charts) {
         this.list = list;
         this.books = books;
         this.statements = statements;
@@ -42,9 +43,9 @@ class BookPages {
     }
 
     @GetMapping("/books")
-    Object books(ScopeBar bar, @RequestParam(defaultValue = "") String format) {
-        BooksPage page = new BooksPage(bar.year(), list.of(bar.place(), bar.year()));
-        return format.equals("csv") ? BookFiles.books(page.rows()) : new Page("accounting/books.jte", page);
+    Object books(ScopeBar bar, Listing asked, @RequestParam(defaultValue = "") String format) {
+        BooksPage page = BooksPage.of(bar.year(), list.of(bar.place(), bar.year()), asked);
+        return format.isEmpty() ? new Page("accounting/books.jte", page) : BookFiles.books(page.rows().found());
     }
 
     @GetMapping("/books/{code}")
@@ -52,7 +53,7 @@ class BookPages {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         FiscalYear year = bar.year();
         TrialBalance trial = statements.trialBalance(book, year.first(), year.last());
-        return format.equals("csv") ? BookFiles.trial(code, trial) : new Page("accounting/book.jte",
+        return !format.isEmpty() ? BookFiles.trial(code, trial) : new Page("accounting/book.jte",
                 new BookPage(book, year, trial, months(book, year), RuralChart.restated(book, year.last())));
     }
 
@@ -66,12 +67,11 @@ class BookPages {
             throw new NotFound(account);
         }
         String asked = !unit.isBlank() ? unit : Objects.requireNonNullElse(known.unit(), "CNY");
-        boolean file = format.equals("csv");
-        PostingList.Found found = postings.find(PostingList.Question.account(
+        boolean file = !format.isEmpty();
+        PostingReading.OfAccount read = postings.account(book, PostingList.Question.account(
                 book.id(), account, asked, bar.year(), after, file ? BookFiles.MOST : MOST));
-        return file ? BookFiles.postings(code + "-" + account, asked, found) : new Page("accounting/account.jte",
-                new AccountPage(book, bar.year(), known, asked, found,
-                        postings.parties(book.id(), account, asked, bar.year().last()), after));
+        return file ? BookFiles.postings(code + "-" + account, asked, read.found()) : new Page("accounting/account.jte",
+                new AccountPage(book, bar.year(), known, asked, read.found(), read.parties(), after));
     }
 
     private List<Books.Period> months(Book book, FiscalYear year) {

@@ -52,7 +52,7 @@ class EntryPages {
         boolean whole = month < 1 || month > 12;
         LocalDate from = whole ? bar.year().first() : YearMonth.of(year, month).atDay(1);
         LocalDate to = whole ? bar.year().last() : YearMonth.of(year, month).atEndOfMonth();
-        boolean file = format.equals("csv");
+        boolean file = !format.isEmpty();
         VoucherList.Found found = list.find(new VoucherList.Search(book.id(), from, to, text.strip(),
                 VoucherList.Cursor.parse(after), file ? BookFiles.MOST : MOST));
         return file ? BookFiles.vouchers(code, found.rows()) : new Page("accounting/vouchers.jte",

@@ -24,10 +24,12 @@ class StatementPages {
     private static final int DECEMBER = 12;
     private final Books books;
     private final Statements statements;
+    private final PostingReading postings;
 
-    StatementPages(Books books, Statements statements) {
+    StatementPages(Books books, Statements statements, PostingReading postings) {
         this.books = books;
         this.statements = statements;
+        this.postings = postings;
     }
 
     @GetMapping("/books/{code}/statements/trial-balance")
@@ -55,7 +57,7 @@ class StatementPages {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         YearMonth until = until(bar, month);
         PostingList.Found found =
-                statements.behind(book, new Statements.LineOf(name, line, until), after, BookPages.MOST);
+                postings.behind(book, new Statements.LineOf(name, line, until), after, BookPages.MOST);
         return new Page("accounting/line.jte", new LinePage(book, name,
                 statements.layout(name).line(line).orElseThrow(), until, found, after));
     }

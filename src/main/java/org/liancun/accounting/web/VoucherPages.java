@@ -86,10 +86,10 @@ class VoucherPages {
 
     private static VoucherDesk.@Nullable Attachment attachment(VoucherForm form, @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (file == null || name.isBlank() && file.isEmpty()) {
             return null;
         }
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return new VoucherDesk.Attachment(form.document(), form.lines().getFirst().summary(), name, file.getBytes());
     }
 }

@@ -11,16 +11,17 @@ import org.liancun.alliance.AllianceOverview;
 import org.liancun.alliance.AllianceOverview.Line;
 import org.liancun.alliance.AllianceOverview.Member;
 import org.liancun.alliance.Means;
+import org.liancun.kernel.Quantity;
 import org.liancun.registry.Documents;
 import org.liancun.registry.Organisations;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
+import org.liancun.shell.Listing;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which alliances there are, who is in them and what was pooled. */
 @Controller
@@ -37,18 +38,18 @@ class AlliancePages {
     }
 
     @GetMapping("/alliances")
-    Page list(ScopeBar bar, @RequestParam(defaultValue = AlliancesPage.BY_CODE) String sort) {
-        return new Page("alliance/alliances.jte", page(bar, sort));
+    Page list(ScopeBar bar, Listing asked) {
+        return new Page("alliance/alliances.jte", page(bar, asked));
     }
 
-    @GetMapping(path = "/alliances", params = "format=csv")
-    Csv file(ScopeBar bar, @RequestParam(defaultValue = AlliancesPage.BY_CODE) String sort) {
+    @GetMapping(path = "/alliances", params = "format")
+    TableFile file(ScopeBar bar, Listing asked) {
         List<String> head = new ArrayList<>(List.of("code", "name_zh", "name_en", "township_code", "mode",
                 "lead_village", "vehicle", "villages", "pairs"));
         Stream.of(Means.values()).map(means -> means.code() + "_" + means.unit().code().toLowerCase(java.util.Locale.ROOT))
                 .forEach(head::add);
-        return new Csv("alliances-" + bar.year().value() + ".csv", head,
-                page(bar, sort).lines().stream().map(AlliancePages::row).toList());
+        return new TableFile("alliances-" + bar.year().value(), head,
+                page(bar, asked).lines().stream().map(AlliancePages::row).toList());
     }
 
     @GetMapping("/alliances/{code}")
@@ -68,17 +69,17 @@ class AlliancePages {
         return new Page("alliance/alliance.jte", page);
     }
 
-    private AlliancesPage page(ScopeBar bar, String sort) {
+    private AlliancesPage page(ScopeBar bar, Listing asked) {
         LocalDate day = bar.year().last();
-        return AlliancesPage.of(overview.on(day, bar.place()), day, sort);
+        return AlliancesPage.of(overview.on(day, bar.place()), day, asked);
     }
 
-    private static List<String> row(Line line) {
-        List<String> cells = new ArrayList<>(List.of(line.alliance().code(), line.alliance().nameZh(),
+    private static List<?> row(Line line) {
+        List<Object> cells = new ArrayList<>(List.of(line.alliance().code(), line.alliance().nameZh(),
                 line.alliance().nameEn(), line.alliance().township(), line.alliance().mode().code(),
-                line.alliance().leadVillage(), line.alliance().vehicleCode(), String.valueOf(line.villages()),
-                String.valueOf(line.pairs())));
-        Stream.of(Means.values()).map(means -> AlliancesPage.plain(line, means)).forEach(cells::add);
+                line.alliance().leadVillage(), line.alliance().vehicleCode(), line.villages(),
+                line.pairs()));
+        Stream.of(Means.values()).map(means -> new Quantity(AlliancesPage.amount(line, means), means.unit())).forEach(cells::add);
         return cells;
     }
 }

@@ -2,43 +2,48 @@ package org.liancun.alliance.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.liancun.alliance.Addresses;
 import org.liancun.alliance.AllianceOverview.Line;
 import org.liancun.alliance.Means;
 import org.liancun.alliance.PooledMeans.Pooled;
 import org.liancun.kernel.Decimals;
+import org.liancun.shell.Listed;
+import org.liancun.shell.Listing;
 
 /**
  * The list of alliances.
  *
  * @param day the last one that counts
- * @param sort name of the column by which the lines stand
+ * @param any whether there are any, found or not
  */
-public record AlliancesPage(List<Line> lines, LocalDate day, String sort) {
-    static final String BY_CODE = "code";
-    private static final String BY_VILLAGES = "villages";
-    private static final String BY_PAIRS = "pairs";
+public record AlliancesPage(Listed<Line> list, LocalDate day, boolean any) {
+    private static final Listed.Columns<Line> COLUMNS = new Listed.Columns<>(line -> line.alliance().code(),
+            line -> List.of(line.alliance().code(), line.alliance().nameZh(), line.alliance().nameEn(),
+                    line.townshipZh(), line.townshipEn(), line.lead().zh(), line.lead().en()), columns());
 
-    static AlliancesPage of(List<Line> lines, LocalDate day, String sort) {
-        return new AlliancesPage(lines.stream().sorted(order(sort)).toList(), day, sort);
+    static AlliancesPage of(List<Line> lines, LocalDate day, Listing asked) {
+        return new AlliancesPage(Listed.of(lines, asked, COLUMNS), day, !lines.isEmpty());
     }
 
-    /** By code, or by a figure with the largest first. */
-    private static Comparator<Line> order(String sort) {
-        Comparator<Line> byCode = Comparator.comparing(line -> line.alliance().code());
-        return switch (sort) {
-            case BY_VILLAGES -> Comparator.comparing(Line::villages).reversed().thenComparing(byCode);
-            case BY_PAIRS -> Comparator.comparing(Line::pairs).reversed().thenComparing(byCode);
-            default -> Stream.of(Means.values()).filter(means -> means.code().equals(sort)).findFirst()
-                    .map(means -> Comparator.comparing((Line line) -> amount(line, means)).reversed()
-                            .thenComparing(byCode))
-                    .orElse(byCode);
-        };
+    private static Map<String, Comparator<Line>> columns() {
+        Map<String, Comparator<Line>> columns = new HashMap<>();
+        columns.put("code", Comparator.comparing(line -> line.alliance().code()));
+        columns.put("villages", Comparator.comparing(Line::villages));
+        columns.put("pairs", Comparator.comparing(Line::pairs));
+        for (Means means : Means.values()) {
+            columns.put(means.code(), Comparator.comparing(line -> amount(line, means)));
+        }
+        return columns;
+    }
+
+    /** All that were found, on this page and the others. */
+    public List<Line> lines() {
+        return list.found();
     }
 
     public List<Means> means() {
@@ -46,15 +51,15 @@ public record AlliancesPage(List<Line> lines, LocalDate day, String sort) {
     }
 
     public long total(Means means) {
-        return lines.stream().mapToLong(line -> amount(line, means)).sum();
+        return list.found().stream().mapToLong(line -> amount(line, means)).sum();
     }
 
     public int villages() {
-        return lines.stream().mapToInt(Line::villages).sum();
+        return list.found().stream().mapToInt(Line::villages).sum();
     }
 
     public int pairs() {
-        return lines.stream().mapToInt(Line::pairs).sum();
+        return list.found().stream().mapToInt(Line::pairs).sum();
     }
 
     public Optional<Pooled> pooled(Line line, Means means) {
@@ -65,7 +70,7 @@ public record AlliancesPage(List<Line> lines, LocalDate day, String sort) {
         return Addresses.entries(pooled.book(), pooled.means().account(), day);
     }
 
-    private static long amount(Line line, Means means) {
+    static long amount(Line line, Means means) {
         Pooled pooled = line.pooled().get(means);
         return pooled == null ? 0 : pooled.amount();
     }

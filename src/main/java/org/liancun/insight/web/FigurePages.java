@@ -52,10 +52,10 @@ class FigurePages {
                 href + more + "format=csv", after == null));
     }
 
-    @GetMapping(params = "format=csv")
+    @GetMapping(params = "format")
     Object csv(HttpServletRequest request, @PathVariable String key, @PathVariable int year) {
         FigureQuestion question = questions.of(request, key, year);
         briefing.figure(question).orElseThrow(() -> new NotFound(key + " " + year));
-        return FigureCsv.of(question, briefing.lines(question));
+        return FigureFiles.of(question, briefing.lines(question));
     }
 }

@@ -27,8 +27,19 @@ public record OverviewPage(
         int year, String place, List<Card> cards, AllianceMap.Drawn map, List<Rank> ranks, long unplaced) {
     private static final int FULL = 1000;
 
-    /** A figure as a card. */
-    public record Card(String label, String value, String unit, String before, String href, String definition) {}
+    /**
+     * A figure as a card.
+     *
+     * @param value short enough for it
+     * @param exact the same to the last digit, with its unit
+     */
+    public record Card(String label, String value, String unit, String exact, String before, String href,
+            String definition) {
+        /** What a reader who stays on the number is told. */
+        public String title() {
+            return exact + " · " + definition;
+        }
+    }
 
     /**
      * An alliance in the table beside the map.
@@ -37,7 +48,7 @@ public record OverviewPage(
      * @param width of its bar, in thousandths of the longest
      */
     public record Rank(Alliance alliance, String name, long villages, String strong, @Nullable Figure income,
-            int width, String growth) {}
+            String yuan, int width, String growth) {}
 
     static OverviewPage of(int year, String place, List<Figure> figures, AllianceMap.Drawn map, Words words) {
         long unplaced = map.villages().stream().filter(village -> village.lonMicro() == null).count();
@@ -48,8 +59,9 @@ public record OverviewPage(
         FigureWords said = new FigureWords(words);
         return figures.stream()
                 .filter(figure -> figure.alliance() == null)
-                .map(figure -> new Card(said.name(figure), said.big(figure), said.bigUnit(figure),
-                        figure.previous() == null ? "" : words.t("insight.overview.previous", said.previous(figure)),
+                .map(figure -> new Card(said.name(figure), said.brief(figure).number(), said.brief(figure).bareUnit(),
+                        said.value(figure), figure.previous() == null ? ""
+                                : words.t("insight.overview.previous", said.briefPrevious(figure)),
                         figure.href(), said.definition(figure)))
                 .toList();
     }
@@ -70,7 +82,8 @@ public record OverviewPage(
                 .map(alliance -> {
                     @Nullable Figure income = incomes.get(alliance.code());
                     List<MapVillage> villages = members.getOrDefault(alliance.code(), List.of());
-                    return new Rank(alliance, alliance.name(words), villages.size(), strong(villages), income, width(income, most),
+                    return new Rank(alliance, alliance.name(words), villages.size(), strong(villages), income,
+                            income == null ? "" : said.yuan(income.value()), width(income, most),
                             income == null ? "" : said.growth(income.value(), income.previous()));
                 })
                 .toList();

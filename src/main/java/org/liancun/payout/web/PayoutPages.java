@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.SignedIn;
-import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Money;
+import org.liancun.kernel.Quantity;
+import org.liancun.kernel.Unit;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutRecords;
 import org.liancun.payout.PayoutSummary;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.Frames;
+import org.liancun.shell.Listing;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.liancun.shell.Words;
@@ -35,17 +37,16 @@ class PayoutPages {
     }
 
     @GetMapping("/payouts")
-    Page list(ScopeBar bar, HttpServletRequest request) {
-        return new Page("payout/payouts.jte", new PayoutsPage(bar.year().value(), payouts(bar, request),
-                reading.undrafted(bar.year(), PayoutReading.user(request)), reading.today()));
+    Page list(ScopeBar bar, Listing asked, HttpServletRequest request) {
+        return new Page("payout/payouts.jte", page(bar, asked, request));
     }
 
-    @GetMapping(path = "/payouts", params = "format=csv")
-    Csv listFile(ScopeBar bar, HttpServletRequest request) {
+    @GetMapping(path = "/payouts", params = "format")
+    TableFile listFile(ScopeBar bar, Listing asked, HttpServletRequest request) {
         List<String> head = List.of("organisation", "name", "township", "kind", "state", "state_on",
                 "brought_forward_yuan", "net_yuan", "distributable_yuan", "to_members_yuan", "paid_yuan", "holders");
-        return new Csv("payouts-" + bar.year().value() + ".csv", head,
-                payouts(bar, request).stream().map(PayoutPages::cells).toList());
+        return new TableFile("payouts-" + bar.year().value(), head,
+                page(bar, asked, request).payouts().found().stream().map(PayoutPages::cells).toList());
     }
 
     @GetMapping("/payouts/{id}")
@@ -53,13 +54,18 @@ class PayoutPages {
         return new Page("payout/payout.jte", reading.page(id, PayoutReading.user(request), null));
     }
 
-    @GetMapping(path = "/payouts/{id}", params = "format=csv")
-    Csv linesFile(@PathVariable UUID id, HttpServletRequest request) {
+    @GetMapping(path = "/payouts/{id}", params = "format")
+    TableFile linesFile(@PathVariable UUID id, HttpServletRequest request) {
         PayoutDetail detail = reading.detail(id);
         Words words = frames.words(request);
-        return new Csv("payout-" + detail.summary().organisation() + "-" + detail.summary().year() + ".csv",
+        return new TableFile("payout-" + detail.summary().organisation() + "-" + detail.summary().year(),
                 List.of("holder", "name", "shares", "total_shares", "to_members_yuan", "amount_yuan", "explanation"),
                 detail.lines().stream().map(line -> cells(line, words)).toList());
+    }
+
+    private PayoutsPage page(ScopeBar bar, Listing asked, HttpServletRequest request) {
+        return PayoutsPage.of(bar.year().value(), payouts(bar, request), asked,
+                reading.undrafted(bar.year(), PayoutReading.user(request)), reading.today());
     }
 
     /** Where the bar shows the reader's own place, all that is in sight: an accountant's organisations may lie around it. */
@@ -68,17 +74,16 @@ class PayoutPages {
         return records.summaries(bar.year(), own ? "" : bar.place());
     }
 
-    private static List<String> cells(PayoutDetail.Line line, Words words) {
-        return List.of(line.holder(), line.nameZh(), Decimals.format(line.explanation().shares(), 2),
-                Decimals.format(line.explanation().allShares(), 2), new Money(line.explanation().whole()).toString(),
-                new Money(line.amount()).toString(), line.explanation().in(words));
+    private static List<?> cells(PayoutDetail.Line line, Words words) {
+        return List.of(line.holder(), line.nameZh(), new Quantity(line.explanation().shares(), Unit.SHARE),
+                new Quantity(line.explanation().allShares(), Unit.SHARE), new Money(line.explanation().whole()),
+                new Money(line.amount()), line.explanation().in(words));
     }
 
-    private static List<String> cells(PayoutSummary payout) {
+    private static List<?> cells(PayoutSummary payout) {
         return List.of(payout.organisation(), payout.nameZh(), payout.townshipZh(), payout.kind(), payout.state(),
-                payout.stateOn().toString(), new Money(payout.income().opening()).toString(),
-                new Money(payout.income().net()).toString(), new Money(payout.income().distributable()).toString(),
-                new Money(payout.toMembers()).toString(), new Money(payout.paid()).toString(),
-                Integer.toString(payout.holders()));
+                payout.stateOn(), new Money(payout.income().opening()), new Money(payout.income().net()),
+                new Money(payout.income().distributable()), new Money(payout.toMembers()), new Money(payout.paid()),
+                payout.holders());
     }
 }

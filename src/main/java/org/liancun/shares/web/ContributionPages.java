@@ -23,7 +23,7 @@ import org.liancun.shares.Receipt;
 import org.liancun.shares.ShareRegisters;
 import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
@@ -51,12 +51,16 @@ class ContributionPages {
     }
 
     /** Which of them, as the address says. */
-    record Filter(@Nullable String alliance, @Nullable String kind, @Nullable String after) {
+    record Filter(@Nullable String alliance, @Nullable String kind, @Nullable String find, @Nullable String after) {
         Contributions.Question question(ScopeBar bar, int most) {
             String place = bar.place();
             String only = alliance != null && !alliance.isBlank() ? alliance : place.indexOf('-') > 0 ? place : null;
-            return new Contributions.Question(only, place.indexOf('-') > 0 ? null : place, chosen(), bar.year().last(),
-                    cursor(), most);
+            return new Contributions.Question(only, place.indexOf('-') > 0 ? null : place, chosen(), text(),
+                    bar.year().last(), cursor(), most);
+        }
+
+        String text() {
+            return find == null ? "" : find.strip();
         }
 
         @Nullable ContributionKind chosen() {
@@ -79,14 +83,14 @@ class ContributionPages {
         List<Contribution> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? UriUtils.encode(shown.getLast().day() + "~" + shown.getLast().number(), StandardCharsets.UTF_8) : null;
         return new Page("shares/contributions.jte", new ContributionsPage(lines(shown),
-                question.alliance() == null ? "" : question.alliance(), filter.chosen(), bar.year().last(), next,
+                question.alliance() == null ? "" : question.alliance(), filter.chosen(), filter.text(), bar.year().last(), next,
                 Scope.current().persons()));
     }
 
-    @GetMapping(path = "/shares/contributions", params = "format=csv")
-    Csv file(Filter filter, ScopeBar bar) {
+    @GetMapping(path = "/shares/contributions", params = "format")
+    TableFile file(Filter filter, ScopeBar bar) {
         List<Contribution> all = contributions.list(filter.question(bar, Integer.MAX_VALUE));
-        return new Csv("contributions-" + bar.year().value() + ".csv", HEAD,
+        return new TableFile("contributions-" + bar.year().value(), HEAD,
                 lines(all).stream().map(ContributionPages::cells).toList());
     }
 
@@ -109,14 +113,13 @@ class ContributionPages {
         return all.stream().map(each -> ContributionsPage.Line.of(each, villages, holders, policies)).toList();
     }
 
-    private static List<String> cells(ContributionsPage.Line line) {
+    private static List<?> cells(ContributionsPage.Line line) {
         Contribution it = line.it();
-        return Stream.of(it.number(), it.day(), it.alliance(), it.village(),
-                        Optional.ofNullable(line.household()).map(Holder::code).orElse(""), it.kind().code(),
-                        new Quantity(it.quantity(), it.kind().unit()).number(), it.kind().packageUnit(),
-                        it.valuation().unitValue(), it.valuation().value(), line.policy().shareValue(),
-                        new Quantity(it.valuation().shares(), Unit.SHARE).number(), it.valuation().remainder(),
-                        line.policy().validFrom(), line.policy().source())
-                .map(Object::toString).toList();
+        return List.of(it.number(), it.day(), it.alliance(), it.village(),
+                Optional.ofNullable(line.household()).map(Holder::code).orElse(""), it.kind().code(),
+                new Quantity(it.quantity(), it.kind().unit()), it.kind().packageUnit(), it.valuation().unitValue(),
+                it.valuation().value(), line.policy().shareValue(),
+                new Quantity(it.valuation().shares(), Unit.SHARE), it.valuation().remainder(),
+                line.policy().validFrom(), line.policy().source());
     }
 }

@@ -20,11 +20,12 @@ import org.springframework.web.util.UriUtils;
  *
  * @param alliance code of the alliance they are of; empty for all
  * @param kind the only kind shown; null for all
+ * @param find what is looked for; empty for all
  * @param next query of the next page; null on the last one
  * @param persons whether the reader sees what households brought
  */
-public record ContributionsPage(List<Line> lines, String alliance, @Nullable ContributionKind kind, LocalDate day,
-        @Nullable String next, boolean persons) {
+public record ContributionsPage(List<Line> lines, String alliance, @Nullable ContributionKind kind, String find,
+        LocalDate day, @Nullable String next, boolean persons) {
 
     /**
      * A contribution with names.
@@ -64,7 +65,8 @@ public record ContributionsPage(List<Line> lines, String alliance, @Nullable Con
     /** The same list with one thing more asked of it. */
     public String query(String more) {
         return "/shares/contributions?" + more + (alliance.isEmpty() ? "" : "&alliance=" + alliance)
-                + (kind == null ? "" : "&kind=" + kind.code());
+                + (kind == null ? "" : "&kind=" + kind.code())
+                + (find.isEmpty() ? "" : "&find=" + UriUtils.encode(find, StandardCharsets.UTF_8));
     }
 
 }

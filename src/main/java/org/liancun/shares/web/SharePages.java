@@ -10,10 +10,11 @@ import org.liancun.access.Role;
 import org.liancun.access.Scope;
 import org.liancun.alliance.Alliances;
 import org.liancun.alliance.Membership;
-import org.liancun.kernel.Decimals;
+import org.liancun.kernel.Quantity;
 import org.liancun.kernel.Unit;
 import org.liancun.shares.ShareRegisters;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
+import org.liancun.shell.Listing;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.stereotype.Controller;
@@ -35,11 +36,24 @@ class SharePages {
     }
 
     @GetMapping("/shares")
-    Page list(ScopeBar bar, @RequestParam @Nullable LocalDate on) {
+    Page list(ScopeBar bar, @RequestParam @Nullable LocalDate on, Listing asked) {
+        return new Page("shares/registers.jte", page(bar, on, asked));
+    }
+
+    @GetMapping(path = "/shares", params = {"format", "!organisation"})
+    TableFile listFile(ScopeBar bar, @RequestParam @Nullable LocalDate on, Listing asked) {
+        RegistersPage page = page(bar, on, asked);
+        return new TableFile("registers-" + page.day(),
+                List.of("organisation", "name_zh", "township", "kind", "holders", "issued_shares"),
+                page.issuers().found().stream().map(each -> List.of(each.code(), each.nameZh(), each.placeZh(),
+                        each.kind(), page.countable(each) ? each.holders() : "",
+                        new Quantity(each.issued(), Unit.SHARE))).toList());
+    }
+
+    private RegistersPage page(ScopeBar bar, @Nullable LocalDate on, Listing asked) {
         LocalDate day = on == null ? bar.year().last() : on;
-        return new Page("shares/registers.jte",
-                new RegistersPage(registers.issuers(day, places(bar.place(), day)), day, bar.place(),
-                        Scope.current().persons()));
+        return RegistersPage.of(registers.issuers(day, places(bar.place(), day)), asked, day, bar.place(),
+                Scope.current().persons());
     }
 
     @GetMapping(path = "/shares", params = "organisation")
@@ -48,10 +62,10 @@ class SharePages {
                 reading.read(organisation, on == null ? bar.year().last() : on));
     }
 
-    @GetMapping(path = "/shares", params = {"organisation", "format=csv"})
-    Csv file(@RequestParam String organisation, @RequestParam @Nullable LocalDate on, ScopeBar bar) {
+    @GetMapping(path = "/shares", params = {"organisation", "format"})
+    TableFile file(@RequestParam String organisation, @RequestParam @Nullable LocalDate on, ScopeBar bar) {
         RegisterPage page = reading.read(organisation, on == null ? bar.year().last() : on);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<?>> rows = new ArrayList<>();
         for (Holders.Row row : page.holders().named()) {
             rows.add(cells(row.holder().code(), row.holder().household() ? "household" : "collective",
                     Stream.concat(page.shown().stream().map(row::of), Stream.of(row.total())).toList()));
@@ -60,7 +74,7 @@ class SharePages {
             rows.add(cells("", "households", Stream.concat(page.shown().stream().map(each -> (Long) null),
                     Stream.of(page.holders().withheld().shares())).toList()));
         }
-        return new Csv("shares-" + organisation + "-" + page.day() + ".csv", page.head(), rows);
+        return new TableFile("shares-" + organisation + "-" + page.day(), page.head(), rows);
     }
 
     /** An alliance stands for its vehicle and the collectives of its villages. */
@@ -70,8 +84,8 @@ class SharePages {
                 .toList();
     }
 
-    private static List<String> cells(String holder, String kind, List<@Nullable Long> shares) {
+    private static List<?> cells(String holder, String kind, List<@Nullable Long> shares) {
         return Stream.concat(Stream.of(holder, kind), shares.stream()
-                .map(each -> each == null ? "" : Decimals.format(each, Unit.SHARE.scale()))).toList();
+                .map(each -> each == null ? "" : new Quantity(each, Unit.SHARE))).toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.liancun.access.Allowed;
 import org.liancun.access.Audit;
 import org.liancun.access.Role;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ class AuditPages {
     Object list(@RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "") String actor, @RequestParam(defaultValue = "false") boolean personal,
             @RequestParam(defaultValue = "") String format) {
-        if (format.equals("csv")) {
+        if (!format.isEmpty()) {
             return file(audit.lines(before, actor, personal, PER_FILE));
         }
         List<Audit.Line> lines = audit.lines(before, actor, personal, PER_PAGE + 1);
@@ -35,9 +35,9 @@ class AuditPages {
                 new AuditPage(more ? lines.subList(0, PER_PAGE) : lines, actor, personal, more));
     }
 
-    private static Csv file(List<Audit.Line> lines) {
+    private static TableFile file(List<Audit.Line> lines) {
         List<String> head = List.of("recorded_at", "actor", "personal", "kind", "subject", "what", "route", "request");
-        return new Csv("audit.csv", head, lines.stream()
+        return new TableFile("audit", head, lines.stream()
                 .map(line -> List.of(line.at().toString(), line.actor(), Boolean.toString(line.personal()), line.kind(),
                         line.subject(), line.what(), line.route(), line.request()))
                 .toList());

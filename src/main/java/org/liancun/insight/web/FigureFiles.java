@@ -11,17 +11,18 @@ import org.liancun.insight.FigureLine.OfEntry;
 import org.liancun.insight.FigureLine.OfPair;
 import org.liancun.insight.FigureLine.OfVillage;
 import org.liancun.insight.FigureQuestion;
-import org.liancun.kernel.Decimals;
-import org.liancun.shell.Csv;
+import org.liancun.kernel.Quantity;
+import org.liancun.kernel.Unit;
+import org.liancun.shell.TableFile;
 
 /** The list behind a figure as a file for a spreadsheet; the last column adds up. */
-final class FigureCsv {
-    private FigureCsv() {}
+final class FigureFiles {
+    private FigureFiles() {}
 
-    static Csv of(FigureQuestion question, List<FigureLine> lines) {
+    static TableFile of(FigureQuestion question, List<FigureLine> lines) {
         String of = question.alliance() == null ? question.place() : question.alliance();
-        String file = question.key().code() + "-" + question.year().value() + "-" + of + ".csv";
-        return new Csv(file, head(question, lines), lines.stream().map(line -> row(question, line)).toList());
+        String file = question.key().code() + "-" + question.year().value() + "-" + of;
+        return new TableFile(file, head(question, lines), lines.stream().map(line -> row(question, line)).toList());
     }
 
     private static List<String> head(FigureQuestion question, List<FigureLine> lines) {
@@ -40,24 +41,24 @@ final class FigureCsv {
         };
     }
 
-    private static List<String> row(FigureQuestion question, FigureLine line) {
-        int scale = question.key().unit().scale();
+    private static List<?> row(FigureQuestion question, FigureLine line) {
+        Unit unit = question.key().unit();
         return switch (line) {
-            case OfEntry entry -> List.of(entry.entry().toString(), entry.on().toString(), entry.alliance(),
+            case OfEntry entry -> List.of(entry.entry().toString(), entry.on(), entry.alliance(),
                     entry.book(), text(entry.number()), entry.kind(), entry.memo(), text(entry.document()),
-                    Decimals.format(entry.gross(), scale), Decimals.format(entry.eliminated(), scale),
-                    Decimals.format(entry.amount(), scale));
+                    new Quantity(entry.gross(), unit), new Quantity(entry.eliminated(), unit),
+                    new Quantity(entry.amount(), unit));
             case OfAlliance of when question.key() == FigureKey.ALLIANCES -> List.of(of.alliance().code(),
                     of.alliance().nameZh(), of.alliance().nameEn(), of.alliance().townshipZh(),
-                    Integer.toString(of.alliance().number()), of.alliance().mode(),
-                    of.alliance().startsOn().toString(), "1");
+                    of.alliance().number(), of.alliance().mode(),
+                    of.alliance().startsOn(), 1);
             case OfAlliance of -> List.of(of.alliance().code(), of.alliance().nameZh(), of.alliance().nameEn(),
-                    of.previous() == null ? "" : Decimals.format(of.previous(), scale),
-                    Decimals.format(of.amount(), scale));
+                    of.previous() == null ? "" : new Quantity(of.previous(), unit),
+                    new Quantity(of.amount(), unit));
             case OfVillage village -> List.of(village.code(), village.nameZh(), village.townshipZh(),
-                    village.alliance(), village.from().toString(), "1");
+                    village.alliance(), village.from(), 1);
             case OfPair pair -> List.of(pair.code(), pair.nameZh(), pair.townshipZh(), pair.alliance(),
-                    pair.partners(), pair.kinds(), "1");
+                    pair.partners(), pair.kinds(), 1);
         };
     }
 
