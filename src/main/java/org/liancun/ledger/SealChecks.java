@@ -118,6 +118,10 @@ class SealChecks {
             for (SealTables.StoredCheckpoint stored : tables.checkpoints()) {
                 try {
                     VerifierKey key = keys.get(stored.origin());
+                    if (key == null) {
+                        problems.add("checkpoint " + stored.size() + ": the log " + stored.origin() + " is not on record");
+                        continue;
+                    }
                     Checkpoint signed = Checkpoint.open(stored.note(), stored.origin(), key);
                     if (signed.size() != stored.size() || !Arrays.equals(signed.root(), stored.root())) {
                         problems.add("the note of checkpoint " + stored.size() + " says something else than its row");

@@ -65,7 +65,7 @@ class EmbeddedServerTests {
         }
     }
 
-    private static void kill(Path lockFile) throws IOException {
+    static void kill(Path lockFile) throws IOException {
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(lockFile).getFirst())).orElseThrow();
         postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
         assertThat(postmaster.destroyForcibly()).isTrue();

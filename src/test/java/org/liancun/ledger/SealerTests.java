@@ -99,6 +99,9 @@ class SealerTests {
             a checkpoint that goes          | tiles and checkpoints follow from the leaves | DELETE FROM ledger.checkpoint WHERE county_code = :c
             a checkpoint's note             | checkpoints are signed by the log | UPDATE ledger.checkpoint SET note = replace(note, '300', '301') WHERE county_code = :c
             the log's key                   | checkpoints are signed by the log | UPDATE ledger.log SET public_key = set_byte(public_key, 5, 255 - get_byte(public_key, 5)) WHERE county_code = :c
+            the log's name                  | checkpoints are signed by the log | DELETE FROM ledger.log WHERE county_code = :c
+            the bound of the rollup         | balances equal the postings | UPDATE ledger.rollup_bound SET below = '3' WHERE county_code = :c
+            a book's chart                  | accounts fit chart and unit | UPDATE ledger.book SET chart_id = 'other' WHERE county_code = :c AND code = :a
             the file of a document          | documents are the registered ones | UPDATE registry.document SET sha256 = decode(repeat('ab', 32), 'hex') WHERE county_code = :c
             """)
     void findsAndNames(String what, String check, String attack) throws SQLException {
@@ -109,6 +112,23 @@ class SealerTests {
                 .extracting(Verify.Finding::check)
                 .as(what)
                 .contains(check);
+    }
+
+    /** Units and charts are every county's, so that what was there is put back. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a unit's decimals           | entries are as they were sealed   | unit SET scale = 3 WHERE code = 'CNY' | unit SET scale = 2 WHERE code = 'CNY'
+            the class of an account     | charts are as they were delivered | chart_account SET class = 'liability' WHERE chart_id = 'test-statutory' AND code = '501' | chart_account SET class = 'income' WHERE chart_id = 'test-statutory' AND code = '501'
+            """)
+    void findsAndNamesWhatAllCountiesShare(String what, String check, String attack, String mend) throws SQLException {
+        force("UPDATE ledger." + attack);
+        try {
+            assertThat(verify().findings()).filteredOn(finding -> !finding.problems().isEmpty())
+                    .extracting(Verify.Finding::check).as(what).contains(check);
+        } finally {
+            force("UPDATE ledger." + mend);
+        }
+        assertThat(verify().problems()).isZero();
     }
 
     @Test
