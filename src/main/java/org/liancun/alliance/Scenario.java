@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.formation.Conditions;
 import org.liancun.formation.FormationResult.Proof;
 
 /**
@@ -63,6 +64,10 @@ public record Scenario(
             }
             return OptionalDouble.of((double) Math.max(0, costMillionths - boundMillionths) / costMillionths);
         }
+    }
+
+    Scenario with(Conditions conditions) {
+        return new Scenario(id, task.with(conditions), origin, createdAt, createdBy, synthetic, result, effectiveOn);
     }
 
     /** Whether there is a plan to look at. */

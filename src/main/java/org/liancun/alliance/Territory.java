@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,19 @@ public record Territory(String place, String nameZh, String nameEn, int year, Li
     /** Who adjoins whom: as registered, or derived from the positions under the borders. */
     Adjacency adjacency(List<Area> areas, Borders borders) {
         return edges.isEmpty() ? Adjacency.derived(areas, borders) : Adjacency.given(edges);
+    }
+
+    /** The villages that adjoin one. */
+    public Set<String> neighbours(String village, Borders borders) {
+        Set<String> neighbours = new TreeSet<>();
+        for (Edge edge : adjacency(areas(), borders).edges()) {
+            if (edge.a().equals(village)) {
+                neighbours.add(edge.b());
+            } else if (edge.b().equals(village)) {
+                neighbours.add(edge.a());
+            }
+        }
+        return neighbours;
     }
 
     /** Whether neighbours are registered, so that costs with and without borders have the same measure. */
