@@ -21,7 +21,7 @@ public class DemoScenarios {
     /** Makes both and begins to solve them, one after the other; returns at once. */
     public void begin() {
         Scope.system("demo", Demo.COUNTY).run(() -> List.of(
-                        task("不跨乡镇（演示）", Borders.WITHIN_TOWNSHIP), task("可跨乡镇（演示）", Borders.OPEN))
+                        task("不跨乡镇 · within borders", Borders.WITHIN_TOWNSHIP), task("可跨乡镇 · open borders", Borders.OPEN))
                 .forEach(scenarios::create));
     }
 

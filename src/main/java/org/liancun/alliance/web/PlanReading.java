@@ -120,13 +120,13 @@ class PlanReading {
     }
 
     private static String grade(int permille) {
-        if (permille <= 700) {
+        if (permille <= 600) {
             return "best";
         }
-        if (permille <= 950) {
+        if (permille <= 930) {
             return "better";
         }
-        return permille < 1050 ? "mean" : permille < 1400 ? "worse" : "worst";
+        return permille < 1075 ? "mean" : permille < 1500 ? "worse" : "worst";
     }
 
     private MapPicture picture(Territory territory, FormationPlan plan, Map<String, Label> called, Villages villages,

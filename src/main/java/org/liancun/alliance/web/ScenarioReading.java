@@ -21,6 +21,7 @@ import org.liancun.alliance.ScenarioTask;
 import org.liancun.alliance.Scenarios;
 import org.liancun.alliance.Territory;
 import org.liancun.formation.FormationPlan;
+import org.liancun.registry.Places;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Words;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,11 @@ class ScenarioReading {
     private final Scenarios scenarios;
     private final PlanReading reading;
     private final Adoptions adoptions;
+    private final Places places;
 
-    ScenarioReading(ScenarioRecords records, Scenarios scenarios, PlanReading reading, Adoptions adoptions) {
+    ScenarioReading(ScenarioRecords records, Scenarios scenarios, PlanReading reading, Adoptions adoptions,
+            Places places) {
+        this.places = places;
         this.records = records;
         this.scenarios = scenarios;
         this.reading = reading;
@@ -43,7 +47,7 @@ class ScenarioReading {
 
     ScenariosPage.Line line(Scenario scenario, Words words) {
         Scenario.Result result = scenario.result();
-        String place = records.territory(scenario.task().place(), scenario.task().year())
+        String place = places.byCode(scenario.task().place())
                 .map(each -> words.name(each.nameZh(), each.nameEn())).orElse("");
         return new ScenariosPage.Line(scenario, place, state(scenario),
                 Said.cost(result == null ? null : result.costMillionths(), words),
