@@ -2,19 +2,16 @@ package org.liancun.formation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.liancun.formation.FormationResult.Proof;
 import org.liancun.formation.FormationResult.Reason;
 
 /**
  * Forms alliances: the front door of this module.
  *
- * <p>A seeded heuristic that ends after a number of steps fixed by the number of villages. The same input gives the
- * same plan; nothing is claimed about how good it is.
+ * <p>Every possible alliance is listed with its cost; the cheapest choice of them is searched by branch and bound, and
+ * the answer says with a certificate how good it is. The same input gives the same answer; a watch decides only when a
+ * run ends.
  */
 public final class Former {
-    private static final int ATTEMPTS = 3;
-
     /** The best plan with its proof, or why there is none; takes as long as it takes. */
     public FormationResult form(FormationInput input) {
         return form(input, Watch.PATIENT);
@@ -28,22 +25,16 @@ public final class Former {
         if (!reasons.isEmpty()) {
             return FormationResult.infeasible(reasons, 0);
         }
-        AllianceCost cost = new AllianceCost(terrain);
-        int[] counts = Island.counts(islands, input.rules().alliances());
-        long steps = 0;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long seed = input.seed() + attempt;
-            Search search = new Search(terrain, cost, seed);
-            Optional<int[][]> members = search.run(new Growth(terrain, seed).start(islands, counts));
-            steps += search.steps();
-            if (members.isPresent()) {
-                FormationPlan plan = new PlanWriter(terrain, cost).write(members.get());
-                return new FormationResult(
-                        Optional.of(plan), Proof.NONE, OptionalLong.empty(), List.of(), 0, Optional.empty());
+        Teller teller = new Teller(watch);
+        SetCost cost = SetCost.of(terrain);
+        try (FirstPlan first = new FirstPlan(terrain, islands, cost, watch)) {
+            teller.at(Standing.Phase.LISTING);
+            Optional<Columns> columns = new Listing(terrain, cost, watch, Listing.MOST_COLUMNS).list();
+            if (columns.isEmpty()) {
+                return new Unlisted(terrain, cost, teller).form(first);
             }
+            teller.listed(columns.get().count());
+            return new Listed(terrain, columns.get(), cost, teller).form(first);
         }
-        Reason reason = new Reason(FormationRefusal.SEARCH_FOUND_NONE, List.of(steps));
-        return new FormationResult(
-                Optional.empty(), Proof.NONE, OptionalLong.empty(), List.of(reason), 0, Optional.empty());
     }
 }
