@@ -9,7 +9,7 @@ public record Evaluation(FormationPlan plan, List<PlanProblem> broken) {
         Terrain terrain = new Terrain(input);
         int[][] members = alliances.stream()
                 .map(each -> each.stream().mapToInt(terrain::index).sorted().toArray()).toArray(int[][]::new);
-        FormationPlan plan = new PlanWriter(terrain, new AllianceCost(terrain)).write(members);
+        FormationPlan plan = new PlanWriter(terrain).write(members);
         return new Evaluation(plan, PlanChecker.check(input, plan));
     }
 }
