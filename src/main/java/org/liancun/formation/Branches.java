@@ -48,6 +48,13 @@ record Branches(List<Branch> branches) {
         };
     }
 
+    void markNeeded(boolean[] needed) {
+        for (Branch branch : branches) {
+            needed[branch.a] = true;
+            needed[branch.b] = true;
+        }
+    }
+
     Certificate.Leaf leaf(Duals duals, String[] codes) {
         return new Certificate.Leaf(
                 branches.stream()

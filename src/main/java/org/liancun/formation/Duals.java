@@ -77,19 +77,31 @@ final class Duals {
                 .toArray(int[][]::new);
     }
 
-    /** What every plan of so many alliances costs at least, if at these prices no alliance is cheaper than the least. */
-    long bound(long least, int alliances) {
-        return boundWith(least, least, alliances);
+    /** What every plan costs at least, if at these prices no alliance is cheaper than the least. */
+    long bound(long least, Demand demand) {
+        return boundWith(demand.least(least), least, demand);
     }
 
     /** The bound of plans that use a column of this reduced cost, where no other costs less than the least. */
-    long boundWith(long reduced, long least, int alliances) {
-        long others = Math.multiplyHigh(least, alliances - 1L);
+    long boundWith(long reduced, long least, Demand demand) {
+        int others = demand.most() - 1;
         // Prices that leave the range of numbers prove nothing.
-        if (others != 0 && others != -1 || Math.abs(least / 2) > Long.MAX_VALUE / 4 / alliances) {
+        if (Math.abs(least / 2) > Long.MAX_VALUE / 4 / Math.max(1, demand.most())) {
             return Long.MIN_VALUE;
         }
-        return Math.ceilDiv(sum + least * (alliances - 1) + reduced, SCALE);
+        return Math.ceilDiv(sum + demand.least(least) * others + reduced, SCALE);
+    }
+
+    /** Marks the villages without which the prices would prove nothing. */
+    void markNeeded(boolean[] needed) {
+        for (int i = 0; i < villages.length; i++) {
+            needed[i] |= villages[i] != 0;
+        }
+        for (int[] trio : trios) {
+            for (int village : trio) {
+                needed[village] = true;
+            }
+        }
     }
 
     /** Reduced costs, one reader for each thread. */

@@ -15,7 +15,7 @@ import org.liancun.kernel.Refusal;
  * @param boundMillionths no plan can cost less than this; absent where nothing is proven
  * @param reasons why there is no plan, or why there is no proof
  * @param columns possible alliances that were listed
- * @param certificate the proof itself, which other code can check
+ * @param certificate the proof itself, for {@link CertificateChecker}
  */
 public record FormationResult(
         Optional<FormationPlan> plan,

@@ -1,5 +1,6 @@
 package org.liancun.formation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.liancun.formation.FormationResult.Reason;
@@ -23,7 +24,9 @@ public final class Former {
         List<Island> islands = Island.of(terrain);
         List<Reason> reasons = new EvidentReasons(terrain, islands).find();
         if (!reasons.isEmpty()) {
-            return FormationResult.infeasible(reasons, 0);
+            List<Reason> all = new ArrayList<>(reasons);
+            all.addAll(new Blockers(terrain, watch).find());
+            return FormationResult.infeasible(all, 0);
         }
         Teller teller = new Teller(watch);
         SetCost cost = SetCost.of(terrain);

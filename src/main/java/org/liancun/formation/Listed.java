@@ -43,14 +43,15 @@ final class Listed {
     }
 
     private Tree tree() {
-        return new Tree(terrain, columns, cost::of, Long.MAX_VALUE, teller::found, watch);
+        Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
+        return new Tree(task, teller::found, watch);
     }
 
     /** Any plan that obeys the rules, or the proof that there is none: the same problem with every alliance for nothing. */
     private Tree.Found anyPlan() {
-        int alliances = terrain.input.rules().alliances();
-        return new Tree(terrain, columns.free(), members -> 0, 1, (best, bound) -> { }, watch)
-                .run(Optional.empty(), alliances);
+        Tree.Task task = new Tree.Task(terrain, columns.free(), members -> 0, Demand.of(terrain), 1);
+        return new Tree(task, (best, bound) -> { }, watch)
+                .run(Optional.empty(), terrain.input.rules().alliances());
     }
 
     /** About what a plan costs: as many average alliances as are asked for. */
@@ -62,17 +63,18 @@ final class Listed {
         teller.at(Phase.REASONS);
         List<Reason> reasons = new Blockers(terrain, watch).find();
         Certificate certificate =
-                new Certificate(Claim.INFEASIBLE, 0, Duals.SCALE, proof.exclusions(), proof.leaves());
+                new Certificate(Claim.INFEASIBLE, 0, Duals.SCALE, proof.exclusions(terrain), proof.leaves(terrain));
         return new FormationResult(Optional.empty(), Proof.INFEASIBLE, OptionalLong.empty(), reasons,
                 columns.count(), Optional.of(certificate));
     }
 
     private FormationResult answer(Tree.Found found, Optional<int[][]> plan) {
-        teller.at(Phase.CHECK);
         Optional<FormationPlan> written = plan.map(members -> CheckedPlan.of(terrain, members));
         long bound = found.bound();
+        teller.found(written.stream().mapToLong(FormationPlan::costMillionths).findFirst(), bound);
+        teller.at(Phase.CHECK);
         Certificate certificate =
-                new Certificate(Claim.BOUND, bound, Duals.SCALE, found.exclusions(), found.leaves());
+                new Certificate(Claim.BOUND, bound, Duals.SCALE, found.exclusions(terrain), found.leaves(terrain));
         boolean optimal = written.isPresent() && written.get().costMillionths() == bound;
         List<Reason> reasons = written.isPresent()
                 ? List.of()

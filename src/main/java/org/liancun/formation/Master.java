@@ -49,17 +49,24 @@ final class Master implements AutoCloseable {
     private double[] trioPrices = {};
 
     /** @param breach what it costs to leave a village out or take it twice, in units of cost */
-    Master(int villages, int alliances, double unit, double breach) {
+    Master(Demand demand, double unit, double breach) {
         solver = MPSolver.createSolver("GLOP");
         objective = solver.objective();
         this.unit = unit;
-        covers = new MPConstraint[villages];
-        for (int i = 0; i < villages; i++) {
-            covers[i] = solver.makeConstraint(1, 1, "");
+        covers = new MPConstraint[demand.villages().length];
+        for (int i = 0; i < covers.length; i++) {
+            covers[i] = row(demand.villages()[i], 1, breach / unit);
         }
-        count = solver.makeConstraint(alliances, alliances, "");
-        Arrays.stream(covers).forEach(row -> breaches(row, breach / unit));
-        breaches(count, breach / unit);
+        count = row(demand.counted(), demand.alliances(), breach / unit);
+    }
+
+    private MPConstraint row(boolean demanded, int value, double breach) {
+        if (!demanded) {
+            return solver.makeConstraint(-INFINITY, INFINITY, "");
+        }
+        MPConstraint row = solver.makeConstraint(value, value, "");
+        breaches(row, breach);
+        return row;
     }
 
     private static MPSolverParameters parameters(MPSolverParameters.LpAlgorithmValues algorithm) {

@@ -38,13 +38,15 @@ final class Pairs {
         return together;
     }
 
-    /** The pair about which the solution is least decided; none if it is a plan. */
-    static OptionalLong leastDecided(Master master) {
+    /** The pair of demanded villages about which the solution is least decided; none if it is a plan. */
+    static OptionalLong leastDecided(Master master, Demand demand) {
         long pair = -1;
         double nearest = 0.5 - FRACTION;
         for (Map.Entry<Long, Double> entry : togetherness(master).entrySet()) {
             double distance = Math.abs(entry.getValue() - 0.5);
-            if (distance < nearest - SOME) {
+            boolean demanded =
+                    demand.villages()[first(entry.getKey())] && demand.villages()[second(entry.getKey())];
+            if (demanded && distance < nearest - SOME) {
                 nearest = distance;
                 pair = entry.getKey();
             }

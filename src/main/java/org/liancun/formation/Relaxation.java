@@ -17,7 +17,7 @@ final class Relaxation implements AutoCloseable {
     /** Reduced costs nearer to the price of an alliance than this are not worth another round. */
     private static final long NEAR = 16;
 
-    private final int alliances;
+    private final Demand demand;
     private final Watch watch;
     private final Master master;
     private int raised;
@@ -44,10 +44,11 @@ final class Relaxation implements AutoCloseable {
      */
     record Proven(long bound, Duals duals, long least, boolean settled) {}
 
-    Relaxation(int villages, int alliances, double costOfPlan, Watch watch) {
-        this.alliances = alliances;
+    Relaxation(Demand demand, double costOfPlan, Watch watch) {
+        this.demand = demand;
         this.watch = watch;
-        master = new Master(villages, alliances, Math.max(1, costOfPlan / alliances), Math.max(1, costOfPlan));
+        double unit = Math.max(1, costOfPlan / demand.alliances());
+        master = new Master(demand, unit, Math.max(1, costOfPlan));
     }
 
     Master master() {
@@ -88,7 +89,7 @@ final class Relaxation implements AutoCloseable {
             Duals duals = Duals.of(master);
             long below = Math.round(master.countPrice() * Duals.SCALE) - NEAR;
             Scan scan = Scan.of(columns, duals, below, PER_PAGE);
-            long bound = scan.empty() ? Long.MAX_VALUE : duals.bound(scan.least(), alliances);
+            long bound = scan.empty() ? Long.MAX_VALUE : duals.bound(scan.least(), demand);
             if (best == null || bound > best.bound) {
                 best = new Proven(bound, duals, scan.least(), false);
             }

@@ -20,7 +20,7 @@ final class Tree {
     private static final int MOST_TRIOS = 1200;
 
     private final Terrain terrain;
-    private final int alliances;
+    private final Demand demand;
     private final ToLongFunction<int[]> cost;
     private final Progress progress;
     private final Watch watch;
@@ -28,7 +28,7 @@ final class Tree {
     private int[] @Nullable [] plan;
     private long cutoff;
     private final List<Duals> exclusions = new ArrayList<>();
-    private final List<Certificate.Leaf> leaves = new ArrayList<>();
+    private final List<Part> leaves = new ArrayList<>();
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             Comparator.comparingLong(Node::bound).thenComparingInt(Node::number));
     private int nodesWithoutPlan = Integer.MAX_VALUE;
@@ -48,23 +48,48 @@ final class Tree {
      *
      * @param plan the cheapest found; none if there is none below the cutoff
      * @param bound no plan costs less
-     * @param complete whether everything was looked at
+     * @param complete whether that no plan is better is proven for all parts
      */
-    record Found(Optional<int[][]> plan, long bound, boolean complete, List<Certificate.Prices> exclusions,
-            List<Certificate.Leaf> leaves) {}
+    record Found(Optional<int[][]> plan, long bound, boolean complete, List<Duals> exclusions, List<Part> leaves) {
+        List<Certificate.Prices> exclusions(Terrain terrain) {
+            return exclusions.stream().map(duals -> duals.asPrices(terrain.codes)).toList();
+        }
+
+        /** The villages without which the proof would not hold. */
+        boolean[] needed(int villages) {
+            boolean[] needed = new boolean[villages];
+            exclusions.forEach(duals -> duals.markNeeded(needed));
+            for (Part part : leaves) {
+                part.duals.markNeeded(needed);
+                part.branches.markNeeded(needed);
+            }
+            return needed;
+        }
+
+        List<Certificate.Leaf> leaves(Terrain terrain) {
+            return leaves.stream().map(part -> part.branches.leaf(part.duals, terrain.codes)).toList();
+        }
+    }
+
+    /** A part of the plans with the prices that prove its bound. */
+    record Part(Branches branches, Duals duals) {}
 
     /**
+     * What is to be chosen from.
+     *
      * @param cost of an alliance, as in the columns
      * @param cutoff only plans that cost less are wanted
      */
-    Tree(Terrain terrain, Columns columns, ToLongFunction<int[]> cost, long cutoff, Progress progress, Watch watch) {
-        this.terrain = terrain;
-        this.columns = columns;
-        this.cost = cost;
-        this.cutoff = cutoff;
+    record Task(Terrain terrain, Columns columns, ToLongFunction<int[]> cost, Demand demand, long cutoff) {}
+
+    Tree(Task task, Progress progress, Watch watch) {
+        terrain = task.terrain;
+        columns = task.columns;
+        cost = task.cost;
+        demand = task.demand;
+        cutoff = task.cutoff;
         this.progress = progress;
         this.watch = watch;
-        alliances = terrain.input.rules().alliances();
     }
 
     /** Gives up when so many parts were looked at and no plan was found. */
@@ -78,7 +103,7 @@ final class Tree {
      * @param scaleOfCost about what a plan costs
      */
     Found run(Optional<int[][]> known, double scaleOfCost) {
-        try (Relaxation relaxation = new Relaxation(terrain.size, alliances, scaleOfCost, watch)) {
+        try (Relaxation relaxation = new Relaxation(demand, scaleOfCost, watch)) {
             known.ifPresent(alliancesKnown -> {
                 better(alliancesKnown);
                 for (int[] members : alliancesKnown) {
@@ -95,14 +120,14 @@ final class Tree {
     }
 
     private Found found() {
-        boolean complete = open.isEmpty();
+        boolean complete = open.isEmpty() && leastLeaf >= cutoff;
         long bound = Math.min(cutoff, leastLeaf);
         for (Node node : open) {
             bound = Math.min(bound, node.bound);
-            leaves.add(node.branches.leaf(node.duals, terrain.codes));
+            leaves.add(new Part(node.branches, node.duals));
         }
         return new Found(Optional.ofNullable(plan), bound, complete,
-                exclusions.stream().map(duals -> duals.asPrices(terrain.codes)).toList(), List.copyOf(leaves));
+                List.copyOf(exclusions), List.copyOf(leaves));
     }
 
     /** The relaxation of all plans, sharpened by trios; columns that no better plan can have are left out. */
@@ -114,7 +139,7 @@ final class Tree {
         exclude(best);
         for (int round = 0; round < ROUNDS && best.bound() < cutoff && !watch.stop(); round++) {
             relaxation.allow(members -> true);
-            List<int[]> trios = new Trios(relaxation.master(), TRIOS_PER_ROUND).violated(terrain.size);
+            List<int[]> trios = new Trios(relaxation.master(), demand, TRIOS_PER_ROUND).violated(terrain.size);
             if (trios.isEmpty() || relaxation.master().trios().size() > MOST_TRIOS) {
                 break;
             }
@@ -134,7 +159,7 @@ final class Tree {
         // Costs are not negative, so no prices at all prove more than bad ones.
         boolean bad = best.bound() <= 0 && cutoff > 0;
         Duals duals = bad ? Duals.none(terrain.size) : best.duals();
-        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), alliances) : best.bound();
+        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
         open.add(new Node(Branches.NONE, bound, duals, nodes++));
     }
 
@@ -152,7 +177,7 @@ final class Tree {
         columns = columns.kept(() -> {
             Duals.Reader reader = duals.new Reader();
             return (page, column) ->
-                    duals.boundWith(reader.reduced(page, column), proven.least(), alliances) < cutoff;
+                    duals.boundWith(reader.reduced(page, column), proven.least(), demand) < cutoff;
         });
         if (columns.count() < before && !exclusions.contains(duals)) {
             exclusions.add(duals);
@@ -160,7 +185,7 @@ final class Tree {
     }
 
     private void dive(Relaxation relaxation, Columns from) {
-        if (relaxation.breached()) {
+        if (relaxation.breached() || !demand.whole()) {
             return;
         }
         new Dive(relaxation, terrain.size, watch).plan(from, cutoff).ifPresent(this::better);
@@ -171,7 +196,7 @@ final class Tree {
         for (int[] members : candidate) {
             sum += cost.applyAsLong(members);
         }
-        if (candidate.length == alliances && sum < cutoff) {
+        if ((candidate.length == demand.alliances() || !demand.whole()) && sum < cutoff) {
             cutoff = sum;
             plan = candidate;
         }
@@ -196,7 +221,7 @@ final class Tree {
             open.add(new Node(branches, bound, duals, nodes++));
             return;
         }
-        OptionalLong pair = Pairs.leastDecided(relaxation.master());
+        OptionalLong pair = Pairs.leastDecided(relaxation.master(), demand);
         if (pair.isEmpty()) {
             whole(relaxation, branches, bound, duals);
             return;
@@ -221,6 +246,6 @@ final class Tree {
 
     private void close(Branches branches, long bound, Duals duals) {
         leastLeaf = Math.min(leastLeaf, bound);
-        leaves.add(branches.leaf(duals, terrain.codes));
+        leaves.add(new Part(branches, duals));
     }
 }

@@ -20,14 +20,16 @@ final class Trios {
     private static final int MOST_OF_A_VILLAGE = 6;
 
     private final Master master;
+    private final Demand demand;
     private final int most;
     private final Map<Long, Double> togetherness;
 
     /** @param breach how much more than one */
     private record Found(int[] trio, double breach) {}
 
-    Trios(Master master, int most) {
+    Trios(Master master, Demand demand, int most) {
         this.master = master;
+        this.demand = demand;
         this.most = most;
         togetherness = Pairs.togetherness(master);
     }
@@ -39,7 +41,8 @@ final class Trios {
             partners.add(new TreeSet<>());
         }
         togetherness.forEach((pair, value) -> {
-            if (value > SOME && value < 1 - SOME) {
+            boolean demanded = demand.villages()[Pairs.first(pair)] && demand.villages()[Pairs.second(pair)];
+            if (demanded && value > SOME && value < 1 - SOME) {
                 partners.get(Pairs.first(pair)).add(Pairs.second(pair));
                 partners.get(Pairs.second(pair)).add(Pairs.first(pair));
             }

@@ -56,7 +56,8 @@ final class Unlisted {
             return Optional.empty();
         }
         double expected = Math.max(1, rules.alliances() * columns.averageCost());
-        return new Tree(terrain, columns, cost::of, Long.MAX_VALUE, (best, bound) -> teller.found(best, 0), watch)
+        Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
+        return new Tree(task, (found, bound) -> teller.found(found, 0), watch)
                 .patient(Listed.NODES_WITHOUT_PLAN)
                 .run(Optional.empty(), expected)
                 .plan();
