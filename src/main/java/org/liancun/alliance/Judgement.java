@@ -22,7 +22,12 @@ import org.liancun.kernel.Refused;
  * @param broken the rules that it breaks
  */
 public record Judgement(FormationPlan plan, List<PlanProblem> broken) {
-    static Judgement of(ScenarioTask task, Territory territory, Map<String, String> allianceOf) {
+    /**
+     * Judges a plan.
+     *
+     * @param allianceOf any label of the alliance, by the code of the village; every village of the territory
+     */
+    public static Judgement of(ScenarioTask task, Territory territory, Map<String, String> allianceOf) {
         ScenarioRules.complete(territory);
         Collection<Set<String>> alliances = alliances(territory, allianceOf);
         FormationInput input = FormationInputs.of(task, territory, alliances.size());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Audit;
+import org.liancun.access.Scope;
 import org.liancun.alliance.Scenario.Origin;
 import org.liancun.formation.FormationPlan;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,9 @@ public class ScenarioRecords {
     /** The villages of a county or township, with their profiles of that year or the last before. */
     @Transactional(readOnly = true)
     public Optional<Territory> territory(String place, int year) {
-        return territories.territory(place, year);
+        return territories.territory(place, year)
+                .or(() -> place.equals(Scope.current().county()) ? Optional.of(Territory.empty(place, year))
+                        : Optional.empty());
     }
 
     /** The years for which villages have profiles, newest first. */

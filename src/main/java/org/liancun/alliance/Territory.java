@@ -60,6 +60,11 @@ public record Territory(String place, String nameZh, String nameEn, int year, Li
         }
     }
 
+    /** A county of which nothing is registered yet. */
+    static Territory empty(String county, int year) {
+        return new Territory(county, county, county, year, List.of(), List.of());
+    }
+
     /** As the solver takes them; every village must have a profile and a position. */
     List<Area> areas() {
         return villages.stream().map(Village::area).toList();

@@ -128,8 +128,8 @@ class AllianceImportTests {
                 .singleElement().satisfies(line -> assertThat(line.lead().code()).isEqualTo(data.code("C")));
         assertThat(data.scope.call(() -> overview.on(LocalDate.of(2023, 8, 1), data.code("T-02"))))
                 .singleElement().satisfies(line -> assertThat(line.lead().code()).isEqualTo(data.code("D")));
-        assertThat(data.exported(target, "alliance_leads.csv")).isEqualTo(data.text("alliance_leads.csv"));
-        assertThat(data.exported(target, "alliances.csv")).isEqualTo(data.text("alliances.csv"));
+        assertThat(data.exported(target.resolve("first"), "alliance_leads.csv")).isEqualTo(data.text("alliance_leads.csv"));
+        assertThat(data.exported(target.resolve("second"), "alliances.csv")).isEqualTo(data.text("alliances.csv"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class FormationJourneyTests {
         assertThat(page.textContent(".notice.good")).contains("2024-07-01", "Resolution 7");
         assertThat(earlierYear(page)).isEqualTo(before);
         page.navigate("/alliances?place=" + county.code + "&year=2024");
-        assertThat(page.textContent("main")).contains("南镇第一联村");
+        assertThat(page.textContent("main")).contains("South Town Alliance 1");
     }
 
     private String earlierYear(Page page) {

@@ -147,7 +147,7 @@ class ScenarioReading {
     }
 
     /** Villages of a plan tried in other alliances. */
-    private final class Change {
+    private static final class Change {
         private final Scenario scenario;
         private final Territory territory;
         private final FormationPlan plan;
@@ -171,7 +171,7 @@ class ScenarioReading {
         private Judgement judge(Map<String, String> moves) {
             Map<String, String> allianceOf = new HashMap<>(Judgement.allianceOf(plan));
             allianceOf.putAll(moves);
-            return scenarios.judge(scenario.task(), allianceOf);
+            return Judgement.of(scenario.task(), territory, allianceOf);
         }
 
         private Judgement before() {

@@ -33,5 +33,10 @@ public record ScenariosPage(List<Line> lines, @Nullable UUID after, @Nullable Bo
      * @param percent of the cost with open borders
      */
     public record Border(Scenario within, Scenario open, long costs, @Nullable Long least, @Nullable Long most,
-            String percent) {}
+            String percent) {
+        /** Whether both plans are the best that can be. */
+        public boolean exact() {
+            return least != null && most != null && least == costs && most == costs;
+        }
+    }
 }
