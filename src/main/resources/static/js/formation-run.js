@@ -12,8 +12,9 @@ function show(name, text) {
 }
 
 function draw(course, most) {
-  const points = course.filter(point => point.cost !== null);
-  const values = points.flatMap(point => [point.cost, point.bound]).filter(value => value !== null);
+  // What is not known yet is left out of the answer.
+  const points = course.filter(point => point.cost !== undefined || point.bound !== undefined);
+  const values = points.flatMap(point => [point.cost, point.bound]).filter(value => value !== undefined);
   if (points.length < 2) {
     return;
   }
@@ -23,7 +24,7 @@ function draw(course, most) {
   const x = seconds => (margin + (width - 2 * margin) * seconds / end).toFixed(1);
   const y = value => (height - margin - (height - 2 * margin) * (value - low) / (high - low)).toFixed(1);
   for (const path of card.querySelectorAll("[data-course]")) {
-    const known = points.filter(point => point[path.dataset.course] !== null);
+    const known = points.filter(point => point[path.dataset.course] !== undefined);
     path.setAttribute("d", known.map((point, i) => i === 0
       ? `M${x(point.seconds)} ${y(point[path.dataset.course])}`
       : `H${x(point.seconds)}V${y(point[path.dataset.course])}`).join("") + (known.length ? `H${x(end)}` : ""));

@@ -80,9 +80,13 @@ public final class ScenarioRun {
         begun = true;
     }
 
+    /** Another number of alliances is a search of its own, with a course of its own. */
     void trying(int one, int of) {
         count = one;
         counts = of;
+        synchronized (course) {
+            course.clear();
+        }
     }
 
     void stop() {
