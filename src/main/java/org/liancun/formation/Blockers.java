@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.liancun.formation.FormationResult.Reason;
 import org.liancun.formation.RuleItems.Item;
 import org.liancun.formation.RuleItems.Kind;
@@ -17,14 +16,16 @@ import org.liancun.formation.RuleItems.Kind;
  * <p>To give up a village means that it may be in no alliance or in several.
  */
 final class Blockers {
-    private static final double SECONDS = 4;
+    private static final double SECONDS_FOR_CORE = 3;
+    private static final double SECONDS = 4.5;
     /** More possible alliances than these are not listed to find a reason. */
     private static final long MOST_COLUMNS = 2_000_000;
 
     private final FormationInput input;
-    private final Watch watch;
+    private final boolean[] suspects;
+    private final Watch longer;
     private final RuleItems items;
-    private @Nullable Item helps;
+    private Watch watch;
 
     /** Villages and rules of which none can be missed. */
     record Core(Set<Item> rules, boolean[] villages) {}
@@ -40,10 +41,21 @@ final class Blockers {
     }
 
     Blockers(Terrain terrain, Watch watch) {
+        this(terrain, watch, Demand.of(terrain).villages());
+    }
+
+    /** @param suspects villages with which it is proven that there is no plan */
+    Blockers(Terrain terrain, Watch watch, boolean[] suspects) {
         input = terrain.input;
+        this.suspects = suspects;
         items = new RuleItems(input);
-        Watch limited = Watch.until(watch::nanos, SECONDS, standing -> { });
-        this.watch = new Watch() {
+        this.watch = limited(watch, SECONDS_FOR_CORE);
+        longer = limited(watch, SECONDS);
+    }
+
+    private static Watch limited(Watch watch, double seconds) {
+        Watch limited = Watch.until(watch::nanos, seconds, standing -> { });
+        return new Watch() {
             @Override
             public boolean stop() {
                 return limited.stop() || watch.stop();
@@ -73,39 +85,55 @@ final class Blockers {
             core.get().rules.forEach(item -> words.add(item.word()));
             return List.of(new Reason(FormationRefusal.BLOCKED, List.of(String.join("; ", words))));
         }
-        return helps == null
-                ? List.of(new Reason(FormationRefusal.NO_PLAN, List.of()))
-                : List.of(new Reason(FormationRefusal.RULE_BLOCKS, List.of(helps.word())));
+        return List.of(helping()
+                .map(item -> new Reason(FormationRefusal.RULE_BLOCKS, List.of(item.word())))
+                .orElseGet(() -> new Reason(FormationRefusal.NO_PLAN, List.of())));
+    }
+
+    /** The first rule without which there is a plan. */
+    private Optional<Item> helping() {
+        watch = longer;
+        for (Item item : items.all()) {
+            Set<Item> fewer = new LinkedHashSet<>(items.all());
+            fewer.remove(item);
+            if (item.kind() != Kind.COUNT && ask(fewer, Demand.of(new Terrain(input))).plan) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Empty if time or room did not suffice. */
     Optional<Core> core() {
         Set<Item> kept = new LinkedHashSet<>(items.all());
-        Demand demand = Demand.of(new Terrain(input));
+        Demand demand = new Demand(suspects, true, input.rules().alliances());
+        if (ask(kept, demand.uncounted()).none()) {
+            kept.removeIf(item -> item.kind() == Kind.COUNT);
+            demand = demand.uncounted();
+        }
+        Optional<boolean[]> villages = villages(kept, demand);
+        if (villages.isEmpty()) {
+            return Optional.empty();
+        }
+        demand = new Demand(villages.get(), demand.counted(), demand.alliances());
         for (Item item : items.all()) {
             Set<Item> fewer = new LinkedHashSet<>(kept);
-            fewer.remove(item);
-            Answer answer = ask(fewer, demand);
-            if (answer.none()) {
+            if (item.kind() != Kind.COUNT && fewer.remove(item) && ask(fewer, demand).none()) {
                 kept = fewer;
-            } else if (answer.plan && helps == null && kept.size() == items.all().size()) {
-                helps = item;
-            } else if (!answer.known && watch.stop()) {
-                return Optional.empty();
             }
         }
-        return villages(kept, demand);
+        return watch.stop() ? Optional.empty() : Optional.of(new Core(kept, villages.get()));
     }
 
-    private Optional<Core> villages(Set<Item> kept, Demand all) {
-        Optional<Columns> columns = columns(kept);
-        Demand demand = RuleItems.has(kept, Kind.COUNT) ? all : all.uncounted();
+    /** Of the demanded villages those that are needed for there to be no plan; empty if time or room did not suffice. */
+    private Optional<boolean[]> villages(Set<Item> kept, Demand all) {
+        Optional<Columns> columns = columns(kept, all);
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        Answer answer = ask(kept, columns.get(), demand);
+        Answer answer = ask(kept, columns.get(), all);
         for (int i = 0; i < input.areas().size() && answer.none(); i++) {
-            demand = new Demand(answer.needed, demand.counted(), demand.alliances());
+            Demand demand = new Demand(answer.needed, all.counted(), all.alliances());
             Answer without = answer.needed[i] ? ask(kept, columns.get(), demand.without(i)) : answer;
             if (without.none()) {
                 answer = without;
@@ -113,17 +141,18 @@ final class Blockers {
                 return Optional.empty();
             }
         }
-        return answer.none() ? Optional.of(new Core(kept, answer.needed)) : Optional.empty();
+        return answer.none() ? Optional.of(answer.needed) : Optional.empty();
     }
 
-    private Optional<Columns> columns(Set<Item> kept) {
+    /** Where their number does not count, only those with a demanded village matter. */
+    private Optional<Columns> columns(Set<Item> kept, Demand demand) {
         Terrain relaxed = new Terrain(input.with(items.only(kept)));
-        return new Listing(relaxed, Nothing.COST, watch, MOST_COLUMNS).list();
+        Listing listing = new Listing(relaxed, Nothing.COST, watch, MOST_COLUMNS);
+        return (demand.counted() ? listing : listing.touching(demand.villages())).list();
     }
 
     private Answer ask(Set<Item> kept, Demand demand) {
-        Demand counted = RuleItems.has(kept, Kind.COUNT) ? demand : demand.uncounted();
-        return columns(kept).map(columns -> ask(kept, columns, counted)).orElse(Answer.UNKNOWN);
+        return columns(kept, demand).map(columns -> ask(kept, columns, demand)).orElse(Answer.UNKNOWN);
     }
 
     private Answer ask(Set<Item> kept, Columns columns, Demand demand) {

@@ -61,7 +61,7 @@ final class Listed {
 
     private FormationResult infeasible(Tree.Found proof) {
         teller.at(Phase.REASONS);
-        List<Reason> reasons = new Blockers(terrain, watch).find();
+        List<Reason> reasons = new Blockers(terrain, watch, proof.needed(terrain.size)).find();
         Certificate certificate =
                 new Certificate(Claim.INFEASIBLE, 0, Duals.SCALE, proof.exclusions(terrain), proof.leaves(terrain));
         return new FormationResult(Optional.empty(), Proof.INFEASIBLE, OptionalLong.empty(), reasons,

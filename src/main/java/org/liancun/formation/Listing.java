@@ -1,6 +1,7 @@
 package org.liancun.formation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,9 @@ final class Listing {
     private final @Nullable SetCost cost;
     private final Watch watch;
     private final long most;
+    /** Only sets with one of these villages, if any are named. */
+    private boolean @Nullable [] touched;
+    private boolean @Nullable [] near;
     private final AtomicLong listed = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -42,10 +46,32 @@ final class Listing {
         admission = new Admission(terrain);
     }
 
+    /** Only those with at least one of these villages. */
+    Listing touching(boolean[] villages) {
+        touched = villages;
+        boolean[] reached = villages.clone();
+        for (int step = 1; step < Math.min(rules.max(), terrain.size); step++) {
+            boolean[] further = reached.clone();
+            for (int i = 0; i < terrain.size; i++) {
+                for (int neighbour : terrain.neighbours[i]) {
+                    further[neighbour] |= reached[i];
+                }
+            }
+            if (Arrays.equals(further, reached)) {
+                break;
+            }
+            reached = further;
+        }
+        near = reached;
+        return this;
+    }
+
     /** All of them; empty if they are too many, do not fit into memory or the watch ended it. */
     Optional<Columns> list() {
         if (rules.max() > USUALLY_FEW) {
             Listing count = new Listing(terrain, null, watch, most);
+            count.touched = touched;
+            count.near = near;
             count.pages();
             if (count.over.get()) {
                 return Optional.empty();
@@ -84,7 +110,7 @@ final class Listing {
         }
 
         private List<Columns.Page> pages() {
-            if (!over.get()) {
+            if (!over.get() && (near == null || near[first])) {
                 members[0] = first;
                 adjoined[first]++;
                 frontier[0] = new int[0];
@@ -106,7 +132,7 @@ final class Listing {
             System.arraycopy(frontier[depth], 0, next, 0, kept);
             int count = kept;
             for (int neighbour : neighbours) {
-                if (adjoined[neighbour]++ == 0 && neighbour > first) {
+                if (adjoined[neighbour]++ == 0 && neighbour > first && (near == null || near[neighbour])) {
                     next[count++] = neighbour;
                 }
             }
@@ -144,7 +170,7 @@ final class Listing {
                 }
                 sorted[at] = members[k];
             }
-            if (!admission.admits(sorted, size)) {
+            if (!touches(size) || !admission.admits(sorted, size)) {
                 return;
             }
             toldCount++;
@@ -156,6 +182,15 @@ final class Listing {
                 pages.getLast().add(sorted, size, ownCost.of(sorted, size));
                 toldBytes += Columns.bytes(size);
             }
+        }
+
+        private boolean touches(int size) {
+            for (int k = 0; touched != null && k < size; k++) {
+                if (touched[sorted[k]]) {
+                    return true;
+                }
+            }
+            return touched == null;
         }
 
         private void tell() {

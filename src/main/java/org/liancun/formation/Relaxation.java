@@ -100,7 +100,8 @@ final class Relaxation implements AutoCloseable {
             for (Scan.Offer offer : scan.cheapest()) {
                 grew |= add(offer.members(), offer.cost());
             }
-            if (!grew && master.breach() > BREACH && bound > 0 && raised < MOST_RAISED) {
+            if (!grew && master.breach() > BREACH && bound > 0 && cutoff < Long.MAX_VALUE
+                    && raised < MOST_RAISED) {
                 master.raiseBreach(RAISE);
                 raised++;
             } else if (!grew) {

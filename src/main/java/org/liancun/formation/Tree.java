@@ -30,13 +30,18 @@ final class Tree {
     private final List<Duals> exclusions = new ArrayList<>();
     private final List<Part> leaves = new ArrayList<>();
     private final PriorityQueue<Node> open = new PriorityQueue<>(
-            Comparator.comparingLong(Node::bound).thenComparingInt(Node::number));
+            Comparator.comparingLong(Node::bound).thenComparingInt(Node::shallow).thenComparingInt(Node::number));
     private int nodesWithoutPlan = Integer.MAX_VALUE;
     private int nodes;
     private long leastLeaf = Long.MAX_VALUE;
 
     /** A part of the plans that is still to be looked at, with prices that prove its bound. */
-    private record Node(Branches branches, long bound, Duals duals, int number) {}
+    private record Node(Branches branches, long bound, Duals duals, int number) {
+        /** Among equal bounds the deepest is nearest to a plan. */
+        int shallow() {
+            return -branches.branches().size();
+        }
+    }
 
     /** Who is told of better plans and bounds. */
     interface Progress {
@@ -135,9 +140,13 @@ final class Tree {
         Relaxation.Proven best = relaxation.solve(columns, cutoff);
         tell(best.bound());
         exclude(best);
+        if (relaxation.breached() && cutoff == Long.MAX_VALUE) {
+            // There may be no plan at all, which is asked by itself: without costs it is answered at once.
+            nodesWithoutPlan = 0;
+        }
         dive(relaxation, columns);
         exclude(best);
-        for (int round = 0; round < ROUNDS && best.bound() < cutoff && !watch.stop(); round++) {
+        for (int round = 0; round < ROUNDS && best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop(); round++) {
             relaxation.allow(members -> true);
             List<int[]> trios = new Trios(relaxation.master(), demand, TRIOS_PER_ROUND).violated(terrain.size);
             if (trios.isEmpty() || relaxation.master().trios().size() > MOST_TRIOS) {
@@ -151,7 +160,7 @@ final class Tree {
                 tell(best.bound());
             }
         }
-        if (best.bound() < cutoff && !watch.stop()) {
+        if (best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop()) {
             relaxation.solve(columns, cutoff);
             dive(relaxation, columns);
             exclude(best);
