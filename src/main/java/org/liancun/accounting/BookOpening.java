@@ -87,9 +87,13 @@ class BookOpening implements PackagePart {
     }
 
     private static List<Books.OpenBook> booksOf(Organisation organisation, FiscalYear first) {
+        return booksOf(organisation.code(), organisation.id(), first);
+    }
+
+    /** The statutory and the memorandum book of an organisation. */
+    static List<Books.OpenBook> booksOf(String code, UUID organisation, FiscalYear first) {
         return List.of(
-                new Books.OpenBook(Ids.next(), organisation.code(), RuralChart.ID, organisation.id(), first.first()),
-                new Books.OpenBook(Ids.next(), organisation.code() + "-M", Book.MEMORANDUM, organisation.id(),
-                        first.first()));
+                new Books.OpenBook(Ids.next(), code, RuralChart.ID, organisation, first.first()),
+                new Books.OpenBook(Ids.next(), code + "-M", Book.MEMORANDUM, organisation, first.first()));
     }
 }

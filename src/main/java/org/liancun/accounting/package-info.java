@@ -6,7 +6,8 @@
  * carries income and expense into undistributed income (entries of kind {@code closing}), closes months and reopens
  * them. {@link org.liancun.accounting.Statements} computes the statements from the balances by layouts that are data
  * files; {@link org.liancun.accounting.PostingList} opens what a figure is made of. Two parts of a data package belong
- * here: books are opened for every collective and vehicle, and {@code vouchers.csv} is booked in one batch.
+ * here: books are opened for every collective and vehicle, and {@code vouchers.csv} is booked in one batch; the vehicle
+ * of an alliance that an adopted plan founds gets its books with it.
  *
  * <p>Invariants: assets equal liabilities and equity on every day; account 321 and the accounts of class 5 are zero
  * after the close of a year; what has sub-accounts takes no postings itself. {@code docs/spec/accounting.md} has the
@@ -14,7 +15,7 @@
  */
 @ApplicationModule(
         displayName = "Accounting",
-        allowedDependencies = {"kernel", "access", "shell", "registry", "ledger"})
+        allowedDependencies = {"kernel", "access", "shell", "registry", "ledger", "alliance"})
 @NullMarked
 package org.liancun.accounting;
 

@@ -28,6 +28,7 @@ final class AllianceCheck {
     private final Map<List<Object>, Membership> members = new LinkedHashMap<>();
     private final Map<List<Object>, Row> memberRows = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
+    private final List<Leadership> leads = new ArrayList<>();
 
     AllianceCheck(ImportContext context, Places places, AllianceTables tables) {
         this.context = context;
@@ -106,6 +107,26 @@ final class AllianceCheck {
         }
         pairs.add(new Pair(row.text("alliance"), row.text("strong_village"), row.text("weak_village"),
                 row.text("kind"), from, row.date("to_on")));
+    }
+
+    /** A later lead is in its alliance on the day from which it leads. */
+    void lead(Row row) {
+        LocalDate from = day(row, "from_on");
+        if (!known(row, "lead_village")) {
+            return;
+        }
+        if (!in(row.text("alliance"), row.text("lead_village"), from)) {
+            refuse(row, "lead_village", "lead", row.text("alliance"), from);
+        }
+        if (row.has("document") && !documents.containsKey(row.text("document"))) {
+            refuse(row, "document", "document");
+        }
+        leads.add(new Leadership(row.text("alliance"), from, row.text("lead_village"), Mode.ofCode(row.text("mode")),
+                document(row)));
+    }
+
+    List<Leadership> leads() {
+        return leads;
     }
 
     /** The memberships that the package brings. */

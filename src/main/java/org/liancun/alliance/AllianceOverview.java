@@ -34,7 +34,7 @@ public class AllianceOverview {
     public record Line(Alliance alliance, String townshipZh, String townshipEn, Name lead, int villages, int pairs,
             Map<Means, Pooled> pooled) {}
 
-    /** A village in an alliance for a while; strong as its latest profile says. */
+    /** A village in an alliance for a while; strong as its latest profile says, leading on the day asked for. */
     public record Member(Name village, LocalDate fromOn, @Nullable LocalDate toOn, boolean lead, boolean strong) {}
 
     /** Two villages for a while. */
@@ -58,8 +58,8 @@ public class AllianceOverview {
 
     /** Every village that ever was in it, by day and code. */
     @Transactional(readOnly = true)
-    public List<Member> members(String alliance) {
-        return tables.members(alliance);
+    public List<Member> members(String alliance, LocalDate day) {
+        return tables.members(alliance, day);
     }
 
     /** Every pair that ever was in it, by day and code. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Ids;
 import org.liancun.registry.Column;
@@ -40,12 +41,19 @@ class AlliancePart implements PackagePart {
             Column.choice("kind", "strong-weak", "large-small", "good-poor").required(),
             Column.date("from_on").key().required(), Column.date("to_on"));
 
+    static final PackageFile LEADS = PackageFile.of("alliance_leads.csv",
+            Column.text("alliance").key().required(), Column.date("from_on").key().required(),
+            Column.code("lead_village", 12).required(), Column.choice("mode", Mode.codes()).required(),
+            Column.text("document"));
+
     private final AllianceTables tables;
+    private final AdoptionTables adoptions;
     private final Organisations organisations;
     private final Places places;
 
-    AlliancePart(AllianceTables tables, Organisations organisations, Places places) {
+    AlliancePart(AllianceTables tables, AdoptionTables adoptions, Organisations organisations, Places places) {
         this.tables = tables;
+        this.adoptions = adoptions;
         this.organisations = organisations;
         this.places = places;
     }
@@ -57,17 +65,19 @@ class AlliancePart implements PackagePart {
 
     @Override
     public List<PackageFile> files() {
-        return List.of(ALLIANCES, VILLAGES, PAIRS);
+        return List.of(ALLIANCES, VILLAGES, PAIRS, LEADS);
     }
 
     @Override
     public void load(PackageData data, ImportContext context) {
         AllianceCheck check = new AllianceCheck(context, places, tables);
         check.cite(data.rows(ALLIANCES.name()));
+        check.cite(data.rows(LEADS.name()));
         data.rows(ALLIANCES.name()).forEach(check::alliance);
         data.rows(VILLAGES.name()).forEach(check::membership);
         check.memberships();
         data.rows(PAIRS.name()).forEach(check::pair);
+        data.rows(LEADS.name()).forEach(check::lead);
         if (context.refusedAny()) {
             return;
         }
@@ -88,6 +98,7 @@ class AlliancePart implements PackagePart {
         }
         tables.upsertMembers(check.fresh());
         tables.upsertPairs(check.pairs());
+        adoptions.lead(check.leads());
     }
 
     private static String vehicleCode(Row row) {
@@ -109,11 +120,13 @@ class AlliancePart implements PackagePart {
 
     @Override
     public void export(PackageSink sink) {
-        List<Alliance> all = tables.all();
+        List<Alliance> all = tables.founded();
+        List<Leadership> leads = adoptions.leaderships();
         Map<UUID, Organisation> vehicles = organisations.ofKind("vehicle").stream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
         Map<UUID, String> documents = tables.documents(
-                        all.stream().map(Alliance::document).filter(id -> id != null).toList(), List.of()).stream()
+                        Stream.concat(all.stream().map(Alliance::document), leads.stream().map(Leadership::document))
+                                .filter(id -> id != null).toList(), List.of()).stream()
                 .collect(Collectors.toMap(AllianceTables.DocumentNumber::id, AllianceTables.DocumentNumber::number));
         sink.rows(ALLIANCES, rows -> {
             for (Alliance each : all) {
@@ -127,5 +140,7 @@ class AlliancePart implements PackagePart {
                 rows.row(each.alliance(), each.village(), each.fromOn(), each.toOn())));
         sink.rows(PAIRS, rows -> tables.pairsOf(null).forEach(each -> rows.row(each.alliance(), each.strongVillage(),
                 each.weakVillage(), each.kind(), each.fromOn(), each.toOn())));
+        sink.rows(LEADS, rows -> leads.forEach(each -> rows.row(each.alliance(), each.fromOn(), each.leadVillage(),
+                each.mode().code(), each.document() == null ? null : documents.get(each.document()))));
     }
 }

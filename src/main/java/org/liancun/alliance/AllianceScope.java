@@ -48,7 +48,7 @@ class AllianceScope implements ScopeOrganisations, ScopeBar.Source {
                     .map(AllianceScope::step).toList();
         }
         LocalDate today = LocalDate.now(clock);
-        return overview.members(code).stream()
+        return overview.members(code, today).stream()
                 .filter(each -> each.toOn() == null || today.isBefore(each.toOn()))
                 .map(each -> new ScopeBar.Step(each.village().code(), code, each.village().zh(), each.village().en()))
                 .toList();

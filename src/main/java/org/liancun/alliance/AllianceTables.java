@@ -15,17 +15,22 @@ import org.springframework.stereotype.Component;
 /** The SQL of alliances, memberships and pairs. */
 @Component
 class AllianceTables {
-    static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT a.code, a.name_zh, a.name_en, a.township_code, a.number, a.mode, a.lead_village, a.vehicle_id,
                    a.vehicle_code, a.starts_on, a.ends_on, a.document_id, a.synthetic
-              FROM alliance.alliance a
             """;
+    static final String SELECT = COLUMNS + " FROM alliance.led('infinity') a ";
     static final String ALL = SELECT + " WHERE a.county_code = access.county() ORDER BY a.code";
     static final String BY_CODE = SELECT + " WHERE a.county_code = access.county() AND a.code = ?";
     static final String OF_VEHICLE = SELECT + " WHERE a.county_code = access.county() AND a.vehicle_id = ?";
-    static final String OF_VILLAGE = SELECT + """
+    /** As they were founded, without what later adoptions changed of their leads. */
+    static final String FOUNDED =
+            COLUMNS + " FROM alliance.alliance a WHERE a.county_code = access.county() ORDER BY a.code";
+    static final String OF_VILLAGE = COLUMNS + """
+              FROM alliance.led(:day::date) a
               JOIN alliance.member m ON m.county_code = a.county_code AND m.alliance_code = a.code
-             WHERE a.county_code = access.county() AND m.village_code = ? AND daterange(m.from_on, m.to_on) @> ?::date""";
+             WHERE a.county_code = access.county() AND m.village_code = :village
+               AND daterange(m.from_on, m.to_on) @> :day::date""";
 
     static final String MEMBERSHIPS = """
             SELECT alliance_code, village_code, from_on, to_on FROM alliance.member
@@ -77,6 +82,10 @@ class AllianceTables {
         return client.sql(ALL).query(AllianceTables::alliance).list();
     }
 
+    List<Alliance> founded() {
+        return client.sql(FOUNDED).query(AllianceTables::alliance).list();
+    }
+
     Optional<Alliance> byCode(String code) {
         return client.sql(BY_CODE).param(code).query(AllianceTables::alliance).optional();
     }
@@ -86,7 +95,7 @@ class AllianceTables {
     }
 
     Optional<Alliance> ofVillage(String village, LocalDate day) {
-        return client.sql(OF_VILLAGE).param(village).param(day).query(AllianceTables::alliance).optional();
+        return client.sql(OF_VILLAGE).param("village", village).param("day", day).query(AllianceTables::alliance).optional();
     }
 
     List<Membership> memberships() {

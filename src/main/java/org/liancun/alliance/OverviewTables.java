@@ -27,7 +27,7 @@ class OverviewTables {
                    (SELECT count(*) FROM alliance.pair p
                      WHERE p.county_code = a.county_code AND p.alliance_code = a.code
                        AND daterange(p.from_on, p.to_on) @> :day::date) AS pairs
-              FROM alliance.alliance a
+              FROM alliance.led(:day::date) a
               JOIN registry.v_place t ON t.county_code = a.county_code AND t.code = a.township_code
               JOIN registry.v_place l ON l.county_code = a.county_code AND l.code = a.lead_village
               JOIN registry.v_place lt ON lt.county_code = l.county_code AND lt.code = l.parent_code
@@ -45,10 +45,10 @@ class OverviewTables {
                               WHERE p.county_code = m.county_code AND p.village_code = m.village_code
                               ORDER BY p.year DESC LIMIT 1), false) AS strong
               FROM alliance.member m
-              JOIN alliance.alliance a ON a.county_code = m.county_code AND a.code = m.alliance_code
+              JOIN alliance.led(:day::date) a ON a.county_code = m.county_code AND a.code = m.alliance_code
               JOIN registry.v_place v ON v.county_code = m.county_code AND v.code = m.village_code
               JOIN registry.v_place t ON t.county_code = v.county_code AND t.code = v.parent_code
-             WHERE m.county_code = access.county() AND m.alliance_code = ?
+             WHERE m.county_code = access.county() AND m.alliance_code = :alliance
              ORDER BY lead DESC, m.village_code, m.from_on""";
 
     static final String PAIRS = """
@@ -78,8 +78,8 @@ class OverviewTables {
                 .list();
     }
 
-    List<Member> members(String alliance) {
-        return client.sql(MEMBERS).param(alliance)
+    List<Member> members(String alliance, LocalDate day) {
+        return client.sql(MEMBERS).param("alliance", alliance).param("day", day)
                 .query((row, n) -> new Member(new Name(row.getString("code"), row.getString("name_zh"),
                         row.getString("name_en"), row.getString("township_zh"), row.getString("township_en")),
                         row.getObject("from_on", LocalDate.class), row.getObject("to_on", LocalDate.class),

@@ -10,6 +10,7 @@ import org.liancun.Application;
 import org.liancun.access.Counties;
 import org.liancun.access.DemoUsers;
 import org.liancun.demo.Demo;
+import org.liancun.demo.DemoScenarios;
 import org.liancun.home.Home;
 import org.liancun.home.HomeProblem;
 import org.liancun.ledger.Housekeeping;
@@ -58,6 +59,7 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ended)));
             try (ConfigurableApplicationContext modules = Application.serve(open, LOOPBACK, port)) {
                 phases.end("modules");
+                boolean demo = start == null && modules.getBean(Counties.class).all().isEmpty();
                 int code = begin(modules);
                 if (code != Faults.DONE) {
                     return code;
@@ -70,6 +72,9 @@ final class UpCommand implements Callable<Integer> {
                 tellDemoUsers(modules);
                 System.out.println("Liancun is ready: " + url);
                 System.out.flush();
+                if (demo) {
+                    modules.getBean(DemoScenarios.class).begin();
+                }
                 ended.await();
             }
         } finally {

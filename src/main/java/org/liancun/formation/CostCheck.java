@@ -58,7 +58,17 @@ final class CostCheck {
         return terms;
     }
 
+    /** @param alliance ascending by code */
     long costMillionths(List<Area> alliance) {
+        long objective = switch (input.objective()) {
+            case Objective.Alliance _ -> byPrinciples(alliance);
+            case Objective.Pairwise(String column) -> ObjectiveCheck.pairwise(alliance, column);
+            case Objective.Moment _ -> ObjectiveCheck.moment(alliance);
+        };
+        return objective + input.movePrice().map(price -> ObjectiveCheck.moves(alliance, price)).orElse(0L);
+    }
+
+    private long byPrinciples(List<Area> alliance) {
         Weights weights = input.weights();
         double[] weight = {weights.distance(), weights.likeness(), weights.complement(), weights.winwin()};
         double[] terms = raw(alliance);

@@ -42,8 +42,8 @@ final class Demerits {
                 apart.add(flags(Set.of(labels.get(i).iterator().next(), labels.get(j).iterator().next())));
             }
         }
-        conditions.floors().forEach(limit -> sums.add(new Sum(column(limit.column()), limit.value(), 1)));
-        conditions.ceilings().forEach(limit -> sums.add(new Sum(column(limit.column()), limit.value(), -1)));
+        conditions.floors().forEach(limit -> sums.add(new Sum(terrain.column(limit.column()), limit.value(), 1)));
+        conditions.ceilings().forEach(limit -> sums.add(new Sum(terrain.column(limit.column()), limit.value(), -1)));
     }
 
     /** What the demerits of a good plan add up to: each set that belongs together touches one alliance. */
@@ -110,9 +110,5 @@ final class Demerits {
         boolean[] flags = new boolean[terrain.size];
         codes.forEach(code -> flags[terrain.index(code)] = true);
         return flags;
-    }
-
-    private double[] column(String name) {
-        return terrain.input.areas().stream().mapToDouble(area -> area.profile().column(name)).toArray();
     }
 }

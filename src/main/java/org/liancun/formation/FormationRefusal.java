@@ -2,7 +2,7 @@ package org.liancun.formation;
 
 import org.liancun.kernel.Refusal;
 
-/** Why no plan is given. All but the last are proofs by counting. */
+/** Why there is no plan, or no proof. */
 public enum FormationRefusal implements Refusal {
     /** Fewer villages hang together than an alliance needs. */
     PART_TOO_SMALL,
@@ -18,6 +18,16 @@ public enum FormationRefusal implements Refusal {
     CONDITIONS_CONTRADICT,
     /** The county has less of a column than all floors together ask for. */
     FLOOR_ABOVE_COUNTY,
-    /** The heuristic ended without a plan; that proves nothing. */
+    /** Villages and rules that cannot all be obeyed, and can if any one of them is given up. */
+    BLOCKED,
+    /** No plan obeys the rules; it would without this one. */
+    RULE_BLOCKS,
+    /** No plan obeys the rules, which is proven, but not which of them are to blame. */
+    NO_PLAN,
+    /** The run was stopped before there was a plan. */
+    STOPPED_BEFORE_PLAN,
+    /** There is a plan but no proof, because there are too many possible alliances. */
+    TOO_MANY_TO_LIST,
+    /** The search ended without a plan; that proves nothing. */
     SEARCH_FOUND_NONE
 }

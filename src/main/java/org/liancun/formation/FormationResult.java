@@ -1,7 +1,9 @@
 package org.liancun.formation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.liancun.kernel.Refusal;
 
@@ -11,18 +13,33 @@ import org.liancun.kernel.Refusal;
  * @param plan the best plan found; absent if none was
  * @param proof what is proven about it
  * @param boundMillionths no plan can cost less than this; absent where nothing is proven
- * @param reasons why there is no plan
- * @param steps steps of the search
+ * @param reasons why there is no plan, or why there is no proof
+ * @param columns possible alliances that were listed
+ * @param certificate the proof itself, for {@link CertificateChecker}
  */
 public record FormationResult(
-        Optional<FormationPlan> plan, Proof proof, OptionalLong boundMillionths, List<Reason> reasons, long steps) {
+        Optional<FormationPlan> plan,
+        Proof proof,
+        OptionalLong boundMillionths,
+        List<Reason> reasons,
+        long columns,
+        Optional<Certificate> certificate) {
 
-    /** What is proven about a plan. The exact solver will add its own words. */
+    /** What is proven about a plan. */
     public enum Proof {
-        /** Nothing: there may be a better plan, or one where none was found. */
+        /** No plan is better. */
+        OPTIMAL,
+        /** No plan can be better than the bound. */
+        BOUND,
+        /** Nothing: the possible alliances are too many to be listed, or the run was stopped before they were. */
         NONE,
         /** No plan can obey the rules. */
-        INFEASIBLE
+        INFEASIBLE;
+
+        /** The word of the output: optimal, bound, none or infeasible. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -32,16 +49,26 @@ public record FormationResult(
      */
     public record Reason(Refusal refusal, List<Object> values) {}
 
-    static FormationResult found(FormationPlan plan, long steps) {
-        return new FormationResult(Optional.of(plan), Proof.NONE, OptionalLong.empty(), List.of(), steps);
+    public FormationResult {
+        reasons = List.copyOf(reasons);
     }
 
-    static FormationResult infeasible(List<Reason> reasons) {
-        return new FormationResult(Optional.empty(), Proof.INFEASIBLE, OptionalLong.empty(), reasons, 0);
+    /** How much better than this plan another could be at most, as a part of its cost; 0.01 is one percent. */
+    public OptionalDouble gap() {
+        OptionalLong cost = plan.isEmpty() ? OptionalLong.empty() : OptionalLong.of(plan.get().costMillionths());
+        return gap(cost, boundMillionths);
     }
 
-    static FormationResult gaveUp(long steps) {
-        Reason reason = new Reason(FormationRefusal.SEARCH_FOUND_NONE, List.of(steps));
-        return new FormationResult(Optional.empty(), Proof.NONE, OptionalLong.empty(), List.of(reason), steps);
+    static OptionalDouble gap(OptionalLong cost, OptionalLong bound) {
+        if (cost.isEmpty() || bound.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long missing = Math.max(0, cost.getAsLong() - bound.getAsLong());
+        return OptionalDouble.of(missing == 0 ? 0 : (double) missing / cost.getAsLong());
+    }
+
+    static FormationResult infeasible(List<Reason> reasons, long columns) {
+        return new FormationResult(
+                Optional.empty(), Proof.INFEASIBLE, OptionalLong.empty(), reasons, columns, Optional.empty());
     }
 }

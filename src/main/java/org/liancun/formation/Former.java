@@ -1,5 +1,6 @@
 package org.liancun.formation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.liancun.formation.FormationResult.Reason;
@@ -7,32 +8,36 @@ import org.liancun.formation.FormationResult.Reason;
 /**
  * Forms alliances: the front door of this module.
  *
- * <p>A seeded heuristic that ends after a number of steps fixed by the number of villages. The same input gives the
- * same plan; nothing is claimed about how good it is.
+ * <p>Every possible alliance is listed with its cost; the cheapest choice of them is searched by branch and bound, and
+ * the answer says with a certificate how good it is. The same input gives the same answer; a watch decides only when a
+ * run ends.
  */
 public final class Former {
-    private static final int ATTEMPTS = 3;
-
-    /** The best plan found, or why there is none. */
+    /** The best plan with its proof, or why there is none; takes as long as it takes. */
     public FormationResult form(FormationInput input) {
+        return form(input, Watch.PATIENT);
+    }
+
+    /** The same, told to a watch that may end it at any moment with the best so far and what is proven of it. */
+    public FormationResult form(FormationInput input, Watch watch) {
         Terrain terrain = new Terrain(input);
         List<Island> islands = Island.of(terrain);
         List<Reason> reasons = new EvidentReasons(terrain, islands).find();
         if (!reasons.isEmpty()) {
-            return FormationResult.infeasible(reasons);
+            List<Reason> all = new ArrayList<>(reasons);
+            all.addAll(new Blockers(terrain, watch).find());
+            return FormationResult.infeasible(all, 0);
         }
-        AllianceCost cost = new AllianceCost(terrain);
-        int[] counts = Island.counts(islands, input.rules().alliances());
-        long steps = 0;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long seed = input.seed() + attempt;
-            Search search = new Search(terrain, cost, seed);
-            Optional<int[][]> members = search.run(new Growth(terrain, seed).start(islands, counts));
-            steps += search.steps();
-            if (members.isPresent()) {
-                return FormationResult.found(new PlanWriter(terrain, cost).write(members.get()), steps);
+        Teller teller = new Teller(watch);
+        SetCost cost = SetCost.of(terrain);
+        try (FirstPlan first = new FirstPlan(terrain, islands, cost, watch)) {
+            teller.at(Standing.Phase.LISTING);
+            Optional<Columns> columns = new Listing(terrain, cost, watch, Listing.MOST_COLUMNS).list();
+            if (columns.isEmpty()) {
+                return new Unlisted(terrain, cost, teller).form(first);
             }
+            teller.listed(columns.get().count());
+            return new Listed(terrain, columns.get(), cost, teller).form(first);
         }
-        return FormationResult.gaveUp(steps);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A division of the villages into connected, non-empty alliances, each with its score; changed by whole moves. */
 final class Partition {
     private final Terrain terrain;
-    private final AllianceCost cost;
+    private final SetCost cost;
     private final Demerits demerits;
     private final int[] allianceOf;
     private final int[][] members;
@@ -18,7 +18,7 @@ final class Partition {
     record Move(int[] alliances, int[][] members, long[] scores, long[] breaches, long change) {}
 
     /** @param members of each alliance, ascending */
-    Partition(Terrain terrain, AllianceCost cost, Demerits demerits, int[][] members) {
+    Partition(Terrain terrain, SetCost cost, Demerits demerits, int[][] members) {
         this.terrain = terrain;
         this.cost = cost;
         this.demerits = demerits;
@@ -27,7 +27,7 @@ final class Partition {
         scores = new long[members.length];
         breaches = new long[members.length];
         for (int r = 0; r < members.length; r++) {
-            put(r, members[r], cost.costMillionths(members[r]), demerits.of(members[r]));
+            put(r, members[r], cost.of(members[r]), demerits.of(members[r]));
         }
     }
 
@@ -48,7 +48,7 @@ final class Partition {
         long[] newBreaches = new long[alliances.length];
         long change = 0;
         for (int k = 0; k < alliances.length; k++) {
-            newScores[k] = cost.costMillionths(newMembers[k]);
+            newScores[k] = cost.of(newMembers[k]);
             newBreaches[k] = demerits.of(newMembers[k]);
             change += newScores[k] + newBreaches[k] - scores[alliances[k]] - breaches[alliances[k]];
         }

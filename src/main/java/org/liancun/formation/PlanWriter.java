@@ -11,11 +11,13 @@ import java.util.Map;
 /** What follows from a split: hub, lead, mode, number and pairs of each alliance. */
 final class PlanWriter {
     private final Terrain terrain;
-    private final AllianceCost cost;
+    private final AllianceCost principles;
+    private final SetCost cost;
 
-    PlanWriter(Terrain terrain, AllianceCost cost) {
+    PlanWriter(Terrain terrain) {
         this.terrain = terrain;
-        this.cost = cost;
+        principles = new AllianceCost(terrain);
+        cost = SetCost.of(terrain);
     }
 
     /**
@@ -56,8 +58,8 @@ final class PlanWriter {
     }
 
     private Draft draft(int[] members) {
-        int hub = cost.hub(members);
-        int strong = cost.nearest(members, true);
+        int hub = principles.hub(members);
+        int strong = principles.nearest(members, true);
         if (strong >= 0) {
             return new Draft(members, hub, strong, Mode.STRONG);
         }
@@ -97,8 +99,8 @@ final class PlanWriter {
                 draft.lead < 0 ? null : terrain.codes[draft.lead],
                 terrain.codes[draft.hub],
                 Arrays.stream(draft.members).mapToObj(i -> terrain.codes[i]).toList(),
-                cost.terms(draft.members),
-                cost.costMillionths(draft.members),
+                principles.terms(draft.members),
+                cost.of(draft.members),
                 pairs(draft.members));
     }
 

@@ -2,6 +2,7 @@ package org.liancun.formation;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code StrictMath}: both are specified to the bit, so a seed means the same on every machine.
  */
 final class Search {
+    private static final int ASK_EVERY = 256;
     private static final int STEPS_BASE = 20_000;
     private static final int STEPS_PER_VILLAGE = 1_500;
     private static final double START_TEMPERATURE = 30_000;
@@ -16,15 +18,17 @@ final class Search {
 
     private final Terrain terrain;
     private final Random random;
-    private final AllianceCost cost;
+    private final SetCost cost;
     private final Demerits demerits;
     private final long steps;
+    private final BooleanSupplier stop;
     private int[] @Nullable [] best;
     private long bestCost = Long.MAX_VALUE;
 
-    Search(Terrain terrain, AllianceCost cost, long seed) {
+    Search(Terrain terrain, SetCost cost, long seed, BooleanSupplier stop) {
         this.terrain = terrain;
         this.cost = cost;
+        this.stop = stop;
         random = new Random(seed);
         demerits = new Demerits(terrain);
         steps = STEPS_BASE + (long) STEPS_PER_VILLAGE * terrain.size;
@@ -37,7 +41,7 @@ final class Search {
         remember(partition);
         double cooling = StrictMath.pow(END_TEMPERATURE / START_TEMPERATURE, 1.0 / steps);
         double temperature = START_TEMPERATURE;
-        for (long step = 0; step < steps; step++) {
+        for (long step = 0; step < steps && !(step % ASK_EVERY == 0 && stop.getAsBoolean()); step++) {
             Partition.Move move = moves.propose();
             if (move != null && accepts(move.change(), temperature)) {
                 partition.make(move);

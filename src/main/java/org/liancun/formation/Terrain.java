@@ -50,6 +50,11 @@ final class Terrain {
         meanEdge = meanEdge();
     }
 
+    /** The values of a column of the profile. */
+    double[] column(String name) {
+        return input.areas().stream().mapToDouble(area -> area.profile().column(name)).toArray();
+    }
+
     int index(String code) {
         return indexes.get(code);
     }

@@ -9,6 +9,7 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.shell.MapPicture;
 import org.liancun.shell.MapSketch;
 import org.liancun.shell.MapSketch.Position;
+import org.liancun.shell.Outlines;
 import org.liancun.shell.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -119,6 +119,26 @@ class AllianceImportTests {
     }
 
     @Test
+    void aLaterLeadLeadsFromItsDayOnAndIsExportedAsItCame(@TempDir Path target) {
+        data.list("alliance_leads.csv", "alliance,from_on,lead_village,mode,document", "T-02,2023-08-01,D,strong,D-1");
+        assertThat(data.load().problems()).isEmpty();
+
+        AllianceOverview overview = TestApp.get(AllianceOverview.class);
+        assertThat(data.scope.call(() -> overview.on(LocalDate.of(2023, 7, 31), data.code("T-02"))))
+                .singleElement().satisfies(line -> assertThat(line.lead().code()).isEqualTo(data.code("C")));
+        assertThat(data.scope.call(() -> overview.on(LocalDate.of(2023, 8, 1), data.code("T-02"))))
+                .singleElement().satisfies(line -> assertThat(line.lead().code()).isEqualTo(data.code("D")));
+        assertThat(data.exported(target.resolve("first"), "alliance_leads.csv")).isEqualTo(data.text("alliance_leads.csv"));
+        assertThat(data.exported(target.resolve("second"), "alliances.csv")).isEqualTo(data.text("alliances.csv"));
+    }
+
+    @Test
+    void refusesALaterLeadFromOutsideTheAlliance() {
+        data.list("alliance_leads.csv", "alliance,from_on,lead_village,mode,document", "T-02,2023-06-01,D,strong,");
+        refuses("alliance_leads.csv", 2, "lead_village", "alliance.import.lead.rule");
+    }
+
+    @Test
     void refusesAPairAcrossAlliances() {
         data.change("pairs.csv", "T-01,A,B", "T-01,A,C");
         refuses("pairs.csv", 2, "weak_village", "alliance.import.pair.rule");

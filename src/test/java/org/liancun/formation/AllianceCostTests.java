@@ -73,8 +73,8 @@ class AllianceCostTests {
     @Test
     void theCostIsTheWeightedSumInMillionths() {
         Weights distanceOnly = new Weights(0.9, 0, 0, 0);
-        assertThat(cost(distanceOnly).costMillionths(new int[] {0, 1})).isEqualTo(200_000);
-        assertThat(cost(new Weights(0, 0, 0.3, 0)).costMillionths(new int[] {0, 1})).isEqualTo(100_000);
+        assertThat(cost(distanceOnly).of(new int[] {0, 1})).isEqualTo(200_000);
+        assertThat(cost(new Weights(0, 0, 0.3, 0)).of(new int[] {0, 1})).isEqualTo(100_000);
     }
 
     @Test
@@ -91,7 +91,7 @@ class AllianceCostTests {
                 village("A1", 92, 0, 5, 0, Map.of(), true), village("A2", 92, 7, 0, 0, Map.of(), false));
         Rules rules = Rules.of(1).withSizes(1, 2);
         FormationInput input = FormationInput.of(same, rules, 1);
-        assertThat(new AllianceCost(new Terrain(input)).costMillionths(new int[] {0, 1})).isZero();
+        assertThat(new AllianceCost(new Terrain(input)).of(new int[] {0, 1})).isZero();
     }
 
     @Test

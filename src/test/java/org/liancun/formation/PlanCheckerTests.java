@@ -92,7 +92,7 @@ class PlanCheckerTests {
 
     private List<Kind> kindsUnder(Rules rules) {
         FormationInput stricter =
-                new FormationInput(input.areas(), input.adjacency(), rules, input.weights(), input.seed());
+                input.with(rules);
         return PlanChecker.check(stricter, plan).stream().map(PlanProblem::kind).distinct().toList();
     }
 

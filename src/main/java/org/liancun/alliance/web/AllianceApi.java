@@ -62,11 +62,12 @@ class AllianceApi {
 
     @GetMapping("/{code}")
     DetailAnswer one(@PathVariable String code, @RequestParam @Nullable LocalDate on) {
-        AllianceAnswer alliance = overview.on(on == null ? LocalDate.now(clock) : on, code).stream()
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        AllianceAnswer alliance = overview.on(day, code).stream()
                 .filter(line -> line.alliance().code().equals(code)).findFirst().map(AllianceAnswer::of)
                 .orElseThrow(() -> new NotFound(code));
         return new DetailAnswer(alliance,
-                overview.members(code).stream().map(each -> new VillageAnswer(each.village().code(),
+                overview.members(code, day).stream().map(each -> new VillageAnswer(each.village().code(),
                         each.village().zh(), each.fromOn(), each.toOn(), each.lead(), each.strong())).toList(),
                 overview.pairs(code).stream().map(each -> new PairAnswer(each.strong().code(), each.weak().code(),
                         each.kind(), each.fromOn(), each.toOn())).toList());

@@ -58,7 +58,7 @@ class AlliancePages {
         Line line = overview.on(day, code).stream().filter(each -> each.alliance().code().equals(code)).findFirst()
                 .orElseThrow(() -> new NotFound(code));
         AlliancePage page = new AlliancePage(line,
-                overview.members(code).stream().sorted(Comparator.comparing((Member each) -> each.toOn() != null))
+                overview.members(code, day).stream().sorted(Comparator.comparing((Member each) -> each.toOn() != null))
                         .toList(),
                 overview.pairs(code).stream()
                         .filter(each -> each.toOn() == null || day.isBefore(each.toOn())).toList(),

@@ -1,4 +1,4 @@
-package org.liancun.insight;
+package org.liancun.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * feature's id is the county's code. A county without one is drawn without a border.
  */
 @Component
-class Outlines {
+public class Outlines {
     private static final double MICRO = 1e6;
     private final Map<String, List<List<Position>>> byCounty = new HashMap<>();
 
@@ -39,7 +39,7 @@ class Outlines {
     }
 
     /** The rings of the county's border; none where it is not known. */
-    List<List<Position>> of(String county) {
+    public List<List<Position>> of(String county) {
         return byCounty.getOrDefault(county, List.of());
     }
 

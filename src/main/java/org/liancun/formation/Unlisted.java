@@ -1,0 +1,80 @@
+package org.liancun.formation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.liancun.formation.FormationResult.Proof;
+import org.liancun.formation.FormationResult.Reason;
+import org.liancun.formation.Standing.Phase;
+
+/**
+ * The answer where the possible alliances are too many to be listed: the search's plan, or the best out of the smaller
+ * alliances if that is cheaper. Nothing is proven, and the answer says so.
+ */
+final class Unlisted {
+    /** So many smaller alliances are listed at most. */
+    private static final long SMALLER = 2_000_000;
+
+    private final Terrain terrain;
+    private final SetCost cost;
+    private final Teller teller;
+    private final Watch watch;
+
+    Unlisted(Terrain terrain, SetCost cost, Teller teller) {
+        this.terrain = terrain;
+        this.cost = cost;
+        this.teller = teller;
+        watch = teller.watch();
+    }
+
+    FormationResult form(FirstPlan first) {
+        teller.at(Phase.SEARCH);
+        Optional<int[][]> best = cheaper(first.await(), outOfSmaller());
+        Optional<FormationPlan> plan = best.map(members -> CheckedPlan.of(terrain, members));
+        Reason reason = plan.isPresent()
+                ? new Reason(FormationRefusal.TOO_MANY_TO_LIST, List.of(Listing.MOST_COLUMNS))
+                : new Reason(FormationRefusal.SEARCH_FOUND_NONE, List.of());
+        return new FormationResult(
+                plan, Proof.NONE, OptionalLong.empty(), List.of(reason), teller.columns(), Optional.empty());
+    }
+
+    /** The cheapest plan whose alliances are not larger than can be listed. */
+    private Optional<int[][]> outOfSmaller() {
+        Rules rules = terrain.input.rules();
+        Columns columns = null;
+        for (int most = Math.max(rules.min(), Math.ceilDiv(terrain.size, rules.alliances()));
+                most <= rules.max() && !watch.stop();
+                most++) {
+            Terrain smaller = new Terrain(terrain.input.with(rules.withSizes(rules.min(), most)));
+            Optional<Columns> listed = new Listing(smaller, cost, watch, SMALLER).list();
+            if (listed.isEmpty()) {
+                break;
+            }
+            columns = listed.get();
+        }
+        if (columns == null) {
+            return Optional.empty();
+        }
+        double expected = Math.max(1, rules.alliances() * columns.averageCost());
+        Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
+        return new Tree(task, (found, bound) -> teller.found(found, 0), watch)
+                .patient(Listed.NODES_WITHOUT_PLAN)
+                .run(Optional.empty(), expected)
+                .plan();
+    }
+
+    private Optional<int[][]> cheaper(Optional<int[][]> a, Optional<int[][]> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.or(() -> b);
+        }
+        return total(a.get()) <= total(b.get()) ? a : b;
+    }
+
+    private long total(int[][] plan) {
+        long sum = 0;
+        for (int[] members : plan) {
+            sum += cost.of(members);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,63 @@
+package org.liancun.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+import org.liancun.access.Role;
+import org.liancun.alliance.PlanningCounty;
+import org.liancun.testing.TestBrowser;
+import org.liancun.testing.TestUsers;
+
+/** A clerk forms, adjusts and adopts a plan of alliances in the browser. */
+class FormationJourneyTests {
+    private final PlanningCounty county = new PlanningCounty();
+    private final TestUsers users = new TestUsers(county.code);
+
+    @Test
+    void theClerkFormsAPlanTriesAMoveAndAdoptsItWithItsResolution() {
+        Page page = TestBrowser.as(users.name(Role.COUNTY), TestUsers.PASSWORD, "en-GB");
+        String before = earlierYear(page);
+
+        page.navigate("/formation/scenarios/new?place=" + county.code + "&year=2023");
+        page.fill("#name", "Plan of the journey");
+        page.fill("#alliances", "4");
+        page.click("form.scenario-form button[type=submit]");
+        page.waitForSelector("#verdict");
+        assertThat(page.textContent("h1")).contains("Plan of the journey", "proven best");
+
+        drag(page, "svg.map a[href*='village=" + county.village(county.north, 3) + "']",
+                "svg.map a[href*='village=" + county.village(county.south, 3) + "']");
+        page.waitForSelector("#trial");
+        assertThat(page.textContent("#trial")).contains("丙村 (North) to South", "crosses a township border");
+
+        page.click("#trial a.button");
+        page.click("a[href*='/adoption']");
+        page.fill("#effectiveOn", "2024-07-01");
+        page.fill("#resolvedOn", "2024-06-20");
+        page.fill("#number", "Resolution 7");
+        page.click("form[enctype] button[type=submit]");
+        page.waitForSelector(".notice.good");
+
+        assertThat(page.textContent(".notice.good")).contains("2024-07-01", "Resolution 7");
+        assertThat(earlierYear(page)).isEqualTo(before);
+        page.navigate("/alliances?place=" + county.code + "&year=2024");
+        assertThat(page.textContent("main")).contains("South Town Alliance 1");
+    }
+
+    private String earlierYear(Page page) {
+        page.navigate("/?place=" + county.code + "&year=2023");
+        return page.textContent("main");
+    }
+
+    private static void drag(Page page, String from, String to) {
+        BoundingBox start = page.locator(from).locator("circle").last().boundingBox();
+        BoundingBox end = page.locator(to).locator("circle").last().boundingBox();
+        page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
+        page.mouse().down();
+        page.mouse().move(start.x + 30, start.y + 30);
+        page.mouse().move(end.x + end.width / 2, end.y + end.height / 2);
+        page.mouse().up();
+    }
+}
