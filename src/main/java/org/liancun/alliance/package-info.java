@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "Alliance",
-        allowedDependencies = {"kernel", "home", "access", "shell", "registry", "ledger"})
+        allowedDependencies = {"kernel", "formation", "home", "access", "shell", "registry", "ledger"})
 @NullMarked
 package org.liancun.alliance;
 

@@ -17,9 +17,14 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sends a {@link Csv} as a file that a spreadsheet opens by a double click: UTF-8 with a mark, no cell a formula. */
+/**
+ * Sends a {@link Csv} as a file that a spreadsheet opens by a double click: UTF-8 with a mark, no cell a formula; or as
+ * an Excel file where the address says {@code format=xlsx}.
+ */
 @Component
 class CsvRendering implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(this);
@@ -38,9 +43,12 @@ class CsvRendering implements HandlerMethodReturnValueHandler, WebMvcConfigurer 
             return;
         }
         HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition",
-                ContentDisposition.attachment().filename(csv.fileName(), StandardCharsets.UTF_8).build().toString());
+        if ("xlsx".equals(web.getParameter("format"))) {
+            attach(response, EXCEL, csv.fileName().replaceAll("\\.csv$", ".xlsx"));
+            CsvWorkbook.write(csv, response.getOutputStream());
+            return;
+        }
+        attach(response, "text/csv;charset=UTF-8", csv.fileName());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         try (CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
@@ -49,6 +57,12 @@ class CsvRendering implements HandlerMethodReturnValueHandler, WebMvcConfigurer 
                 printer.printRecord(row.stream().map(CsvRendering::harmless).toList());
             }
         }
+    }
+
+    private static void attach(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition",
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     }
 
     /** A text that a spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers. */
