@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Stages and readiness as JSON. Percentages are decimal text; what is not known is null. */
+/** Stages and readiness as JSON. Percentages are decimal text; what is not known is left out. */
 @RestController
 @RequestMapping("/api/v1/stages")
 @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
@@ -39,7 +39,7 @@ class StageApi {
         this.readiness = readiness;
     }
 
-    /** A row of a stage. @param code of the township or the alliance; {@code document} is null where out of sight */
+    /** A row of a stage. @param code of the township or the alliance; {@code document} is left out where it is out of sight */
     record ChangeAnswer(String code, String stage, LocalDate from, @Nullable LocalDate to, @Nullable String document,
             String reason, boolean synthetic) {
         static ChangeAnswer of(StageChange change, @Nullable LocalDate to, Optional<Cited> document) {
@@ -58,7 +58,7 @@ class StageApi {
         }
     }
 
-    /** Parts of their sum. @param from null for the usual ones */
+    /** Parts of their sum. @param from left out for the usual ones */
     record WeightsAnswer(int transport, int industry, int support, @Nullable LocalDate from) {
         static WeightsAnswer of(ReadinessWeights it) {
             return new WeightsAnswer(it.transport(), it.industry(), it.support(), it.fromOn());
