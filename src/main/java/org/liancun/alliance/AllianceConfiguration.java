@@ -5,7 +5,7 @@ import org.liancun.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where alliances stand in the navigation. */
+/** Where alliances and their stages stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class AllianceConfiguration {
     @Bean
@@ -17,5 +17,10 @@ class AllianceConfiguration {
     NavItem formationInNavigation() {
         return NavItem.of(25, "/formation", "alliance.formation.nav", Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE,
                 Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem stagesInNavigation() {
+        return NavItem.forAll(26, "/stages", "stages.nav");
     }
 }

@@ -27,7 +27,8 @@ record County(
         FormationPlan plan,
         List<Contribution> contributions,
         List<Journal> vehicles,
-        List<Journal> villages) {
+        List<Journal> villages,
+        Rollout rollout) {
 
     static County invent(long seed) {
         OpenData open = OpenData.read();
@@ -44,7 +45,8 @@ record County(
         List<Contribution> contributions =
                 plan.alliances().stream().flatMap(alliance -> inventing.of(alliance).stream()).toList();
         return new County(open, places, population, means, input, plan, contributions,
-                vehicles(plan.alliances(), contributions, seed), villages(means, contributions, seed));
+                vehicles(plan.alliances(), contributions, seed), villages(means, contributions, seed),
+                Rollout.of(open.townships().stream().map(OpenData.Township::code).toList(), plan, codes, seed));
     }
 
     private static Map<String, VillageMeans> means(OpenData open, List<CountyMap.Place> places, long seed) {

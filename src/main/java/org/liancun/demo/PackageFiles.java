@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Point;
 import org.liancun.kernel.Decimals;
 
 /** Writes the county down in the columns of the data package. */
@@ -29,14 +30,15 @@ final class PackageFiles {
         List<PackageFile> files = new ArrayList<>(List.of(
                 writer.townships(), writer.villages(), writer.edges(), writer.profiles(), writer.households(),
                 writer.people(), writer.alliances(), writer.allianceVillages(), writer.pairs(),
+                county.rollout().stages(), county.rollout().asked(), county.rollout().weights(),
                 writer.shareholdings(), writer.contributions(), new VoucherFile(county).file(),
                 documents(papers), Policies.file()));
-        files.addFirst(description(files));
+        files.addFirst(writer.description(files));
         papers.forEach(paper -> files.add(new PackageFile(paper.file(), paper.text())));
         return files;
     }
 
-    private static PackageFile description(List<PackageFile> files) {
+    private PackageFile description(List<PackageFile> files) {
         String synthetic = files.stream()
                 .map(PackageFile::name)
                 .filter(name -> !name.equals("townships.csv"))
@@ -44,15 +46,21 @@ final class PackageFiles {
                 .collect(Collectors.joining());
         return new PackageFile("package.yaml", """
                 # Demo of Liancun. Names and codes of townships and villages are real (data/nierong/SOURCES.md);
-                # every place on the map, person, household, plan, amount and document is invented.
+                # every place of a village, person, household, plan, stage, survey, amount and document is invented.
                 county_code: "540623"
                 name: 聂荣县（演示）
                 name_en: Nierong County (demo)
                 year: 2023
                 language: zh-Hans
                 licence: Apache-2.0 for what is synthetic; names, codes and outline as in data/nierong/SOURCES.md
-                synthetic:
-                """ + synthetic + "  - documents/\n");
+                """ + seat() + "synthetic:\n" + synthetic + "  - documents/\n");
+    }
+
+    /** The county's seat is its town, whose point an open source knows. */
+    private String seat() {
+        Point town = county.open().townships().stream().filter(OpenData.Township::town)
+                .flatMap(township -> township.place().stream()).findFirst().orElseThrow();
+        return "seat_lon: " + degrees(town.lon()) + "\nseat_lat: " + degrees(town.lat()) + "\n";
     }
 
     private PackageFile townships() {
@@ -85,7 +93,7 @@ final class PackageFiles {
         return PackageFile.csv(
                 "village_profiles.csv",
                 "village_code,year,households,people,workers,pasture_mu,sheep_units,cash_yuan,income_yuan,industries,"
-                        + "strong",
+                        + "strong,road_access",
                 county.villages().stream()
                         .flatMap(journal -> Stream.of(profile(journal, 2022), profile(journal, 2023))));
     }
@@ -101,7 +109,8 @@ final class PackageFiles {
         return new Object[] {
             means.code(), year, households.size(), Population.peopleIn(households, year),
             Population.workersIn(households, year), means.pastureMu(), means.sheepUnits(), yuan(cash),
-            yuan(journal.incomeFen(year)), industries, means.strong()
+            yuan(journal.incomeFen(year)), industries, means.strong(),
+            county.rollout().roads().get(means.code())
         };
     }
 

@@ -11,6 +11,7 @@ record Paper(String number, String kind, String title, LocalDate issuedOn, Strin
     static final String PLAN = "JY-2021-01";
     static final String VALUATION = "JY-2021-02";
     static final String DISTRIBUTION = "JY-2021-03";
+    static final String WEIGHTS = "JY-2022-01";
 
     /** The register of a village's reform, in which its members' shares are fixed. */
     static String register(String village) {

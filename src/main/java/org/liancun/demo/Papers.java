@@ -26,6 +26,7 @@ final class Papers {
     static List<Paper> of(County county) {
         Papers papers = new Papers(county);
         List<Paper> all = new ArrayList<>(papers.resolutions());
+        all.addAll(county.rollout().papers());
         county.means().keySet().forEach(village -> all.add(papers.register(village)));
         county.means().keySet().forEach(village -> all.add(papers.contract(village)));
         Stream.concat(county.vehicles().stream(), county.villages().stream())

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.Decimals;
 
 /** Reads {@code package.yaml} and tells what is wrong with it. */
 final class ManifestReading {
+    private static final String SEAT_LON = "seat_lon";
+    private static final String SEAT_LAT = "seat_lat";
+    private static final long DEGREE = 1_000_000;
     private static final List<String> KEYS =
-            List.of("county_code", "name", "name_en", "name_bo", "year", "language", "licence", "synthetic");
+            List.of("county_code", "name", "name_en", "name_bo", "year", "language", "licence", SEAT_LON, SEAT_LAT,
+                    "synthetic");
     private final Map<String, Object> values;
     private final ImportRun run;
     private boolean good = true;
@@ -58,12 +64,44 @@ final class ManifestReading {
         for (String key : List.of("name", "name_en", "name_bo", "language", "licence")) {
             CellRules.fault(Column.text(key), text(key)).ifPresent(fault -> refuse(key, text(key), fault));
         }
+        Manifest.Seat seat = seat();
         List<String> synthetic = synthetic(known);
         String language = text("language").isEmpty() ? "zh-Hans" : text("language");
         return good
                 ? Optional.of(new Manifest(county, name, text("name_en"), text("name_bo"), Integer.parseInt(year),
-                        language, text("licence"), synthetic))
+                        language, text("licence"), seat, synthetic))
                 : Optional.empty();
+    }
+
+    /** Both degrees or none. */
+    private Manifest.@Nullable Seat seat() {
+        String lon = text(SEAT_LON);
+        String lat = text(SEAT_LAT);
+        if (lon.isEmpty() && lat.isEmpty()) {
+            return null;
+        }
+        if (lon.isEmpty() || lat.isEmpty()) {
+            refuse(lon.isEmpty() ? SEAT_LON : SEAT_LAT, "", new CellFault("point_half"));
+            return null;
+        }
+        Integer lonMicro = degrees(SEAT_LON, 180);
+        Integer latMicro = degrees(SEAT_LAT, 90);
+        return lonMicro == null || latMicro == null ? null : new Manifest.Seat(lonMicro, latMicro);
+    }
+
+    private @Nullable Integer degrees(String key, int most) {
+        Column column = Column.decimal(key, Manifest.Seat.SCALE);
+        Optional<CellFault> fault = CellRules.fault(column, text(key));
+        if (fault.isPresent()) {
+            refuse(key, text(key), fault.get());
+            return null;
+        }
+        long micro = Decimals.parse(text(key), Manifest.Seat.SCALE);
+        if (Math.abs(micro) > most * DEGREE) {
+            refuse(key, text(key), new CellFault("point_range"));
+            return null;
+        }
+        return Math.toIntExact(micro);
     }
 
     private List<String> synthetic(Set<String> known) {

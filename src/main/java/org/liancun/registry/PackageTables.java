@@ -1,9 +1,13 @@
 package org.liancun.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +17,14 @@ class PackageTables {
     static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('registry.package'), ?::int)";
 
     static final String SAVE_COUNTY = """
-            INSERT INTO registry.place AS p (county_code, code, kind, name_zh, name_en, name_bo)
-            VALUES (:county, :county, 'county', :zh, :en, :bo)
+            INSERT INTO registry.place AS p (county_code, code, kind, name_zh, name_en, name_bo, lon, lat)
+            VALUES (:county, :county, 'county', :zh, :en, :bo, :lon::int / 1000000.0, :lat::int / 1000000.0)
             ON CONFLICT (county_code, code) DO UPDATE
-               SET name_zh = excluded.name_zh, name_en = excluded.name_en, name_bo = excluded.name_bo
-             WHERE (p.name_zh, p.name_en, p.name_bo)
-                   IS DISTINCT FROM (excluded.name_zh, excluded.name_en, excluded.name_bo)""";
+               SET name_zh = excluded.name_zh, name_en = excluded.name_en, name_bo = excluded.name_bo,
+                   lon = coalesce(excluded.lon, p.lon), lat = coalesce(excluded.lat, p.lat)
+             WHERE (p.name_zh, p.name_en, p.name_bo, p.lon, p.lat)
+                   IS DISTINCT FROM (excluded.name_zh, excluded.name_en, excluded.name_bo,
+                                     coalesce(excluded.lon, p.lon), coalesce(excluded.lat, p.lat))""";
 
     static final String SAVE = """
             INSERT INTO registry.package (county_code, name, year, language, licence, synthetic)
@@ -28,7 +34,8 @@ class PackageTables {
                    licence = excluded.licence, synthetic = excluded.synthetic""";
 
     static final String FIND = """
-            SELECT k.county_code, k.name, p.name_en, p.name_bo, k.year, k.language, k.licence, k.synthetic
+            SELECT k.county_code, k.name, p.name_en, p.name_bo, k.year, k.language, k.licence, k.synthetic,
+                   (p.lon * 1000000)::int AS lon_micro, (p.lat * 1000000)::int AS lat_micro
               FROM registry.package k
               JOIN registry.place p ON p.county_code = k.county_code AND p.code = k.county_code
              WHERE k.county_code = ?""";
@@ -70,9 +77,12 @@ class PackageTables {
         find(manifest.county()).ifPresent(before -> before.synthetic().stream()
                 .filter(file -> !present.contains(file)).forEach(synthetic::add));
         manifest.synthetic().stream().filter(file -> !synthetic.contains(file)).forEach(synthetic::add);
+        Manifest.Seat seat = manifest.seat();
         client.sql(SAVE_COUNTY)
                 .param("county", manifest.county()).param("zh", manifest.name())
                 .param("en", manifest.nameEn()).param("bo", manifest.nameBo())
+                .param("lon", seat == null ? null : seat.lonMicro(), Types.INTEGER)
+                .param("lat", seat == null ? null : seat.latMicro(), Types.INTEGER)
                 .update();
         client.sql(SAVE)
                 .param("county", manifest.county()).param("zh", manifest.name()).param("year", manifest.year())
@@ -86,9 +96,15 @@ class PackageTables {
                 .param(county)
                 .query((row, n) -> new Manifest(row.getString("county_code"), row.getString("name"),
                         row.getString("name_en"), row.getString("name_bo"), row.getInt("year"),
-                        row.getString("language"), row.getString("licence"),
+                        row.getString("language"), row.getString("licence"), seat(row),
                         List.of((String[]) row.getArray("synthetic").getArray())))
                 .optional();
+    }
+
+    private static Manifest.@Nullable Seat seat(ResultSet row) throws SQLException {
+        Integer lon = row.getObject("lon_micro", Integer.class);
+        Integer lat = row.getObject("lat_micro", Integer.class);
+        return lon == null || lat == null ? null : new Manifest.Seat(lon, lat);
     }
 
     /** Lets constraints that wait for the end of the transaction speak now, in a dry run too. */

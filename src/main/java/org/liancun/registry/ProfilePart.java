@@ -17,7 +17,8 @@ class ProfilePart implements PackagePart {
             Column.integer("households").required(), Column.integer("people").required(),
             Column.integer("workers").required(), Column.decimal("pasture_mu", 2).required(),
             Column.decimal("sheep_units", 2).required(), Column.money("cash_yuan").required(),
-            Column.money("income_yuan").required(), Column.text("industries"), Column.yesNo("strong").required());
+            Column.money("income_yuan").required(), Column.text("industries"), Column.yesNo("strong").required(),
+            Column.choice("road_access", "paved", "gravel", "track", "none"));
     private static final Pattern INDUSTRY = Pattern.compile("[a-z_]{1,40}:(0(\\.[0-9]{1,4})?|1(\\.0{1,4})?)");
     private static final int WHOLE = 10_000;
     private final ProfileTables tables;
@@ -74,7 +75,7 @@ class ProfilePart implements PackagePart {
                             .number(row.longValue("workers")).number(row.longValue("pasture_mu"))
                             .number(row.longValue("sheep_units")).number(row.money("cash_yuan").fen())
                             .number(row.money("income_yuan").fen()).text(row.text("industries")).yes(row.yes("strong"))
-                            .end();
+                            .text(row.text("road_access")).end();
                 }
             }
         });
@@ -130,6 +131,7 @@ class ProfilePart implements PackagePart {
         sink.rows(EDGES, rows -> tables.edges((a, b) -> rows.row(a, b)));
         sink.rows(PROFILES, rows -> tables.profiles(sink.year(), profile -> rows.row(profile.village(), profile.year(),
                 profile.households(), profile.people(), profile.workers(), profile.pastureMu(), profile.sheepUnits(),
-                new Money(profile.cashFen()), new Money(profile.incomeFen()), profile.industries(), profile.strong())));
+                new Money(profile.cashFen()), new Money(profile.incomeFen()), profile.industries(), profile.strong(),
+                profile.roadAccess())));
     }
 }

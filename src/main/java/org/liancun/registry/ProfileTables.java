@@ -44,7 +44,8 @@ class ProfileTables {
 
     static final String PROFILE_STAGING = """
             registry.staged_village_profile (line, village_code, year, households, people, workers,
-                pasture_mu_hundredths, sheep_units_hundredths, cash_fen, income_fen, industries, strong)""";
+                pasture_mu_hundredths, sheep_units_hundredths, cash_fen, income_fen, industries, strong,
+                road_access)""";
     static final String TAKE_PROFILES_WITHOUT_VILLAGE = """
             WITH stray AS (
                 DELETE FROM registry.staged_village_profile s
@@ -54,28 +55,29 @@ class ProfileTables {
             SELECT line, value FROM stray ORDER BY line""";
     static final String SAVE_PROFILES = """
             INSERT INTO registry.village_profile AS p (county_code, village_code, year, households, people, workers,
-                pasture_mu_hundredths, sheep_units_hundredths, cash_fen, income_fen, industries, strong, synthetic)
+                pasture_mu_hundredths, sheep_units_hundredths, cash_fen, income_fen, industries, strong, road_access,
+                synthetic)
             SELECT access.county(), village_code, year, households, people, workers, pasture_mu_hundredths,
-                   sheep_units_hundredths, cash_fen, income_fen, industries, strong, ?
+                   sheep_units_hundredths, cash_fen, income_fen, industries, strong, road_access, ?
               FROM registry.staged_village_profile
             ON CONFLICT (county_code, village_code, year) DO UPDATE
                SET households = excluded.households, people = excluded.people, workers = excluded.workers,
                    pasture_mu_hundredths = excluded.pasture_mu_hundredths,
                    sheep_units_hundredths = excluded.sheep_units_hundredths, cash_fen = excluded.cash_fen,
                    income_fen = excluded.income_fen, industries = excluded.industries, strong = excluded.strong,
-                   synthetic = excluded.synthetic
+                   road_access = excluded.road_access, synthetic = excluded.synthetic
              WHERE p IS DISTINCT FROM excluded""";
     static final String CLEAR_PROFILES = "DELETE FROM registry.staged_village_profile";
 
     static final String PROFILES = """
             SELECT village_code, year, households, people, workers, pasture_mu_hundredths, sheep_units_hundredths,
-                   cash_fen, income_fen, industries, strong, synthetic
+                   cash_fen, income_fen, industries, strong, road_access, synthetic
               FROM registry.village_profile
              WHERE year = coalesce(?::int, year)
              ORDER BY village_code, year""";
     static final String OF_VILLAGE = """
             SELECT village_code, year, households, people, workers, pasture_mu_hundredths, sheep_units_hundredths,
-                   cash_fen, income_fen, industries, strong, synthetic
+                   cash_fen, income_fen, industries, strong, road_access, synthetic
               FROM registry.village_profile
              WHERE village_code = ?
              ORDER BY year DESC""";
@@ -140,6 +142,7 @@ class ProfileTables {
         return new VillageProfile(row.getString("village_code"), row.getInt("year"), row.getInt("households"),
                 row.getInt("people"), row.getInt("workers"), row.getLong("pasture_mu_hundredths"),
                 row.getLong("sheep_units_hundredths"), row.getLong("cash_fen"), row.getLong("income_fen"),
-                row.getString("industries"), row.getBoolean("strong"), row.getBoolean("synthetic"));
+                row.getString("industries"), row.getBoolean("strong"), row.getString("road_access"),
+                row.getBoolean("synthetic"));
     }
 }

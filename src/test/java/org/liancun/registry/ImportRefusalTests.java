@@ -65,6 +65,10 @@ class ImportRefusalTests {
             village_profiles.csv | 9800.5          | -9800.5             | 2 | sheep_units   | negative
             village_profiles.csv | dairy:0.3       | dairy:0.5           | 2 | industries    | industries
             village_profiles.csv | ,true           | ,yes                | 2 | strong        | yes_no
+            village_profiles.csv | ,paved          | ,tarred             | 2 | road_access   | choice
+            package.yaml         | 92.303140       | 192.303140          | 0 | seat_lon      | point_range
+            package.yaml         | 92.303140       | east                | 0 | seat_lon      | decimal
+            package.yaml         | seat_lat: 32.110020 | ''            | 0 | seat_lat      | point_half
             documents.csv        | 2023-03-01      | 2023-02-30          | 2 | issued_on     | date
             documents.csv        | 2023-03-01      | 2023/3/1            | 2 | issued_on     | date
             documents.csv        | documents/one.txt | documents/two.txt | 2 | file          | no_file

@@ -29,6 +29,8 @@ final class TestPackage {
                 year: 2023
                 language: zh-Hans
                 licence: CC0-1.0
+                seat_lon: 92.303140
+                seat_lat: 32.110020
                 synthetic:
                 - people.csv
                 """.formatted(county));
@@ -39,9 +41,9 @@ final class TestPackage {
                 "B,尼玛村,,T,village,92.3,31.8,\"survey, by hand\"");
         list("village_edges.csv", "village_a,village_b", "C,A", "A,B");
         list("village_profiles.csv", "village_code,year,households,people,workers,pasture_mu,sheep_units,cash_yuan,"
-                + "income_yuan,industries,strong",
-                "A,2022,57,250,120,22000,9800.5,10000.00,35000.00,herding:0.6;dairy:0.3,true",
-                "B,2022,40,180,80,18000.25,7000,0.00,12000.50,,false");
+                + "income_yuan,industries,strong,road_access",
+                "A,2022,57,250,120,22000,9800.5,10000.00,35000.00,herding:0.6;dairy:0.3,true,paved",
+                "B,2022,40,180,80,18000.25,7000,0.00,12000.50,,false,");
         list("documents.csv", "number,kind,title,issued_on,file,organisation",
                 "D-1,receipt,\"Receipt \"\"one\"\"\",2023-03-01,documents/one.txt,A",
                 "D-2,plan,County plan,,,");

@@ -67,6 +67,19 @@ public final class Visitor {
         return send(method, path, BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
+    /** A file as it comes. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestApp.url() + path)).build();
+        try {
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestApp.url() + path)).method(method, body);
         if (headers.length > 0) {

@@ -11,7 +11,7 @@ import org.liancun.alliance.Alliance;
 import org.liancun.alliance.TodaysPlan;
 import org.liancun.alliance.TodaysPlan.Today;
 import org.liancun.formation.FormationPlan;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.Frames;
 import org.liancun.shell.MapPicture;
 import org.liancun.shell.NotFound;
@@ -100,11 +100,11 @@ class FormationPages {
 
     /** The list to be filled by hand in a spreadsheet, or taken along: which village is in which alliance today. */
     @GetMapping(path = "/formation", params = "format=csv")
-    Csv file(ScopeBar bar) {
+    TableFile file(ScopeBar bar) {
         Today today = todays.on(bar.year().last(), area(bar)).orElseThrow(() -> new NotFound(bar.place()));
         Stream<List<String>> rows = today.territory().villages().stream().map(village -> List.of(village.code(),
                 village.nameZh(), village.townshipZh(), alliance(today, village.code())));
-        return new Csv("alliances-today.csv", List.of("village_code", "name_zh", "township", "alliance"), rows.toList());
+        return new TableFile("alliances-today.csv", List.of("village_code", "name_zh", "township", "alliance"), rows.toList());
     }
 
     private static String alliance(Today today, String village) {

@@ -13,7 +13,7 @@ import org.liancun.alliance.Scenario;
 import org.liancun.alliance.ScenarioRecords;
 import org.liancun.alliance.Scenarios;
 import org.liancun.kernel.Refused;
-import org.liancun.shell.Csv;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.Frames;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
@@ -86,10 +86,10 @@ class ScenarioPages {
         return moves;
     }
 
-    @GetMapping(path = "/formation/scenarios/{id}", params = "format=csv")
-    Csv file(@PathVariable UUID id, HttpServletRequest request) {
+    @GetMapping(path = "/formation/scenarios/{id}", params = "format")
+    TableFile file(@PathVariable UUID id, HttpServletRequest request) {
         Scenario scenario = records.find(id).orElseThrow(() -> new NotFound(id.toString()));
-        return new Csv("plan-" + id + ".csv", List.of("alliance", "village_code", "name_zh", "township", "strong",
+        return new TableFile("plan-" + id, List.of("alliance", "village_code", "name_zh", "township", "strong",
                 "leads", "paired_with"), reading.rows(scenario, frames.words(request)));
     }
 
