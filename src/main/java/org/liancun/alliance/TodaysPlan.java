@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.formation.Borders;
+import org.liancun.formation.FormationResult;
+import org.liancun.formation.Former;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Watch;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +51,12 @@ public class TodaysPlan {
         /** The alliance that a judged one is; empty for a village that stands alone. */
         public Optional<Alliance> standing(PlannedAlliance judged) {
             return Optional.ofNullable(standing.get(allianceOf.get(judged.villages().getFirst())));
+        }
+
+        /** The best plan that the same villages could have under the same rules, with as many alliances. */
+        public FormationResult solvedAfresh(Watch watch) {
+            ScenarioRules.complete(territory);
+            return new Former().form(FormationInputs.of(task, territory, standing.size()), watch);
         }
 
         /** Whether there is any alliance. */

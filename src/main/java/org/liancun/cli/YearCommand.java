@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.Application;
 import org.liancun.access.Scope;
+import org.liancun.alliance.TodaysPlan;
 import org.liancun.demo.DemoPackage;
 import org.liancun.demo.DemoYear;
 import org.liancun.home.Home;
@@ -26,6 +27,7 @@ import org.liancun.payout.PayoutYear;
 import org.liancun.registry.DataPackages;
 import org.liancun.registry.ImportReport;
 import org.liancun.shell.Messages;
+import org.liancun.shell.Words;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +81,7 @@ final class YearCommand implements Callable<Integer> {
     private record Answer(String county, int year, List<Row> figures) {}
 
     /** What the command prints. */
-    private record Result(Answer briefing, long payoutLines, List<String> refused, VerifyCommand.Result verified) {
+    private record Result(Answer briefing, @Nullable PlanBeside plan, long payoutLines, List<String> refused, VerifyCommand.Result verified) {
         String text(Path payouts) {
             return "%,d payout lines to members in %s%n".formatted(payoutLines, payouts)
                     + refused.stream().map(line -> line + "\n").collect(Collectors.joining()) + verified.text();
@@ -105,25 +107,35 @@ final class YearCommand implements Callable<Integer> {
         modules.getBean(Housekeeping.class).round();
         Verify.Verified verified = modules.getBean(Verify.class).run(progress);
         List<Figure> figures = modules.getBean(Briefing.class).figures(asked);
-        Files.createDirectories(out);
-        YearTable table = new YearTable(new Messages().in(Faults.language()));
-        Files.writeString(out.resolve("briefing.txt"), table.text(figures), StandardCharsets.UTF_8);
+        Words words = new Messages().in(Faults.language());
+        String table = new YearTable(words).text(figures);
         Answer briefing = new Answer(Scope.current().county(), asked.value(), figures.stream().map(Row::of).toList());
+        long lines = write(modules, asked, briefing, table);
+        progress.at("alliances solved afresh", 0, 0);
+        PlanBeside plan = modules.getBean(TodaysPlan.class).on(asked.last(), Scope.current().county())
+                .map(PlanBeside::of).orElse(null);
+        progress.close();
+        Result played = new Result(briefing, plan, lines, refused.stream().map(problem -> problem.organisation() + ": "
+                + words.of(problem.why())).toList(),
+                VerifyCommand.Result.of(Scope.current().county(), verified));
+        result.tell(played, () -> table + "\n" + (plan == null ? "" : plan.text(words))
+                + played.text(out.resolve("payouts.csv")));
+        return verified.problems() == 0 && refused.isEmpty() ? Faults.DONE : Faults.NO;
+    }
+
+    /** Writes the year's files and says how many payout lines there are. */
+    private long write(ConfigurableApplicationContext modules, FiscalYear asked, Answer briefing, String table)
+            throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("briefing.txt"), table, StandardCharsets.UTF_8);
         modules.getBean(JsonMapper.class).writeValue(out.resolve("briefing.json"), briefing);
-        long lines;
-        try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("payouts.csv"), StandardCharsets.UTF_8)) {
-            lines = modules.getBean(PayoutRecords.class).payoutsCsv(asked, writer);
-        }
         for (String format : List.of("csv", "hledger", "beancount")) {
             try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("journal." + format), StandardCharsets.UTF_8)) {
                 modules.getBean(Journal.class).export(format, writer);
             }
         }
-        progress.close();
-        Result played = new Result(briefing, lines, refused.stream().map(problem -> problem.organisation() + ": "
-                + new Messages().in(Faults.language()).of(problem.why())).toList(),
-                VerifyCommand.Result.of(Scope.current().county(), verified));
-        result.tell(played, () -> table.text(figures) + played.text(out.resolve("payouts.csv")));
-        return verified.problems() == 0 && refused.isEmpty() ? Faults.DONE : Faults.NO;
+        try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("payouts.csv"), StandardCharsets.UTF_8)) {
+            return modules.getBean(PayoutRecords.class).payoutsCsv(asked, writer);
+        }
     }
 }
