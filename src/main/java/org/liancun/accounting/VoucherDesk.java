@@ -3,6 +3,7 @@ package org.liancun.accounting;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.liancun.registry.Document;
@@ -10,6 +11,7 @@ import org.liancun.registry.Documents;
 import org.liancun.registry.Households;
 import org.liancun.registry.Organisation;
 import org.liancun.registry.Organisations;
+import org.liancun.registry.RegistryRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +59,10 @@ public class VoucherDesk {
     }
 
     private UUID store(NewVoucher voucher, Attachment attachment) {
+        if (attachment.content().length == 0) {
+            // A scan that failed halfway: without this the voucher would stand without the paper that was chosen for it.
+            throw new Refused(RegistryRefusal.FILE_TYPE, attachment.fileName());
+        }
         Book book = books.get(voucher.book());
         String number = attachment.number().isBlank() ? book.code() + "-" + voucher.id() : attachment.number().strip();
         return documents.store(new Document(voucher.id(), number, "receipt", attachment.title(), voucher.date(), null,

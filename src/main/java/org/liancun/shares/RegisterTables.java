@@ -34,7 +34,8 @@ class RegisterTables {
 
     private static final String COLLECTIVES = """
             SELECT o.id, o.code, false AS household, coalesce(v.name_zh, o.name_zh) AS name_zh,
-                   coalesce(v.name_en, o.name_en) AS name_en, coalesce(t.name_zh, '') AS place
+                   coalesce(v.name_en, o.name_en) AS name_en, coalesce(t.name_zh, '') AS place_zh,
+                   coalesce(t.name_en, '') AS place_en
               FROM registry.v_organisation o
               LEFT JOIN registry.v_place v ON v.county_code = o.county_code AND v.code = o.code
               LEFT JOIN registry.v_place t ON t.county_code = v.county_code AND t.code = v.parent_code
@@ -43,7 +44,7 @@ class RegisterTables {
     static final String HOLDERS = COLLECTIVES + """
                AND o.id = ANY (:ids)
             UNION ALL
-            SELECT h.id, h.code, true, h.head_name, '', v.name_zh
+            SELECT h.id, h.code, true, h.head_name, '', v.name_zh, v.name_en
               FROM registry.v_household h
               JOIN registry.v_place v ON v.county_code = h.county_code AND v.code = h.village_code
              WHERE h.county_code = access.county() AND h.id = ANY (:ids)""";
@@ -84,6 +85,7 @@ class RegisterTables {
 
     private static Holder holder(ResultSet row, int n) throws SQLException {
         return new Holder(row.getObject("id", UUID.class), row.getString("code"), row.getBoolean("household"),
-                row.getString("name_zh"), row.getString("name_en"), row.getString("place"));
+                row.getString("name_zh"), row.getString("name_en"), row.getString("place_zh"),
+                row.getString("place_en"));
     }
 }

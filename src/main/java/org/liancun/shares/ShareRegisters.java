@@ -30,9 +30,10 @@ public class ShareRegisters {
      * What a holder is called.
      *
      * @param nameZh of a household, who stands for it; may be empty
-     * @param place the township of a collective, which stands beside its name; the village of a household
+     * @param placeZh the township of a collective, which stands beside its name; the village of a household
      */
-    public record Holder(UUID id, String code, boolean household, String nameZh, String nameEn, String place) {}
+    public record Holder(UUID id, String code, boolean household, String nameZh, String nameEn, String placeZh,
+            String placeEn) {}
 
     /**
      * Organisations that have issued shares by the end of the day, vehicles first.

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public record Listed<T>(Listing asked, List<T> found, List<T> page, String next) {
     /** Lines on a page. */
     public static final int PAGE = 50;
+    private static final int FEW = 8;
 
     /**
      * What a list can be asked for.
@@ -51,6 +52,11 @@ public record Listed<T>(Listing asked, List<T> found, List<T> page, String next)
         int to = Math.min(found.size(), from + PAGE);
         String next = to < found.size() ? columns.key().apply(found.get(to - 1)) : "";
         return new Listed<>(asked, List.copyOf(found), List.copyOf(found.subList(from, to)), next);
+    }
+
+    /** Whether a reader would want to look for something in it. */
+    public boolean searchable() {
+        return found.size() > FEW || !asked.find().isEmpty();
     }
 
     /** Whether the list goes on over more than this page. */

@@ -47,6 +47,16 @@ class BookPagesTests {
     }
 
     @Test
+    void theListOfBooksIsSearchedAndTakenAlong() {
+        assertThat(page("/books?year=2023&find=" + books.code)).contains("<a href=\"" + path + "?");
+        assertThat(page("/books?year=2023&find=zzz")).doesNotContain("<a href=\"" + path + "?").contains("zzz");
+        HttpResponse<String> excel = accountant.get("/books?year=2023&format=xlsx");
+        assertThat(excel.headers().firstValue("Content-Type").orElse("")).contains("spreadsheetml");
+        assertThat(page("/books?year=2023&find=zzz&format=csv")).contains("name_zh").doesNotContain(books.code);
+        assertThat(accountant.get("/books?format=pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void statementsOfAYearBeforeTheChartWasInForceSaySo() {
         assertThat(accountant.get(path + "/statements/income?year=2023", "Accept-Language", "zh-CN").body())
                 .contains("按2023年制度重述");

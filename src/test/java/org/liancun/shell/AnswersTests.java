@@ -104,7 +104,8 @@ class AnswersTests {
     @Test
     void theApiDescribesItself() {
         Visitor anybody = new Visitor();
-        assertThat(anybody.get("/api/openapi.json").body()).contains("\"openapi\":\"3.1").contains("/api/v1/work/{id}");
+        assertThat(anybody.get("/api/openapi.json").body()).contains("\"openapi\":\"3.1").contains("/api/v1/work/{id}")
+                .contains("\"name\":\"Idempotency-Key\",\"in\":\"header\"");
         assertThat(anybody.get("/api").body()).contains("/api/v1/work/{id}").contains("WorkState");
         assertThat(anybody.get("/health").body()).isEqualTo("{\"status\":\"ready\"}");
     }
