@@ -38,15 +38,20 @@ final class ScenarioSolving {
         Territory territory = records.territory(task.place(), task.year())
                 .orElseThrow(() -> new NotFound(task.place()));
         Integer count = task.alliances();
-        ScenarioEnd end = count == null ? tryAll(territory)
-                : ScenarioEnd.of(form(territory, count, task.seconds()), millis(), run.stopped());
-        records.end(scenario.id(), end);
+        records.end(scenario.id(), count == null ? tryAll(territory) : tryOne(input(territory, count)));
     }
 
-    private FormationResult form(Territory territory, int count, double seconds) {
+    private ScenarioEnd tryOne(FormationInput input) {
+        return ScenarioEnd.of(input, form(input, scenario.task().seconds()), millis(), run.stopped());
+    }
+
+    private FormationInput input(Territory territory, int count) {
         FormationInput input = FormationInputs.of(scenario.task(), territory, count);
-        FormationInput priced = price().map(input::with).orElse(input);
-        return new Former().form(priced, new Looking(System.nanoTime() + (long) (seconds * NANOS)));
+        return price().map(input::with).orElse(input);
+    }
+
+    private FormationResult form(FormationInput input, double seconds) {
+        return new Former().form(input, new Looking(System.nanoTime() + (long) (seconds * NANOS)));
     }
 
     private Optional<MovePrice> price() {
@@ -62,7 +67,7 @@ final class ScenarioSolving {
         for (int i = 0; i < counts.size() && !run.stopped(); i++) {
             run.trying(i + 1, counts.size());
             double left = scenario.task().seconds() - (double) (System.nanoTime() - began) / NANOS;
-            FormationResult result = form(territory, counts.get(i), Math.max(0.1, left / (counts.size() - i)));
+            FormationResult result = form(input(territory, counts.get(i)), Math.max(0.1, left / (counts.size() - i)));
             results.add(result);
             records.count(scenario.id(), count(counts.get(i), result));
         }
@@ -74,7 +79,7 @@ final class ScenarioSolving {
                 result.plan().map(FormationPlan::costMillionths).orElse(null), bound(result));
     }
 
-    /** The cheapest of all, with what is proven of all. */
+    /** The cheapest of all, with what is proven of all; each number has a proof of its own, so there is no single file. */
     private ScenarioEnd best(List<FormationResult> results, boolean complete) {
         Optional<FormationResult> best = results.stream().filter(each -> each.plan().isPresent())
                 .min(Comparator.comparingLong(each -> each.plan().orElseThrow().costMillionths()));

@@ -106,6 +106,11 @@ public record Territory(String place, String nameZh, String nameEn, int year, Li
         return villages.stream().anyMatch(Village::synthetic);
     }
 
+    /** Whether every village has a profile and a position. */
+    public boolean complete() {
+        return villages.stream().allMatch(village -> village.placed() && village.profile() != null);
+    }
+
     /** How many villages may lead. */
     public int strong() {
         return (int) villages.stream().filter(Village::strong).count();

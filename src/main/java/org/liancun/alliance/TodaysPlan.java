@@ -12,7 +12,9 @@ import org.liancun.formation.Borders;
 import org.liancun.formation.FormationResult;
 import org.liancun.formation.Former;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Principle;
 import org.liancun.formation.Watch;
+import org.liancun.formation.WhyHere;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class TodaysPlan {
      * @param judgement null where it cannot be judged
      * @param obstacle why not
      * @param standing the alliances by their codes
+     * @param helping for each principle the single move that helps it most
      * @param leftOut villages in no alliance
      */
     public record Today(
@@ -44,6 +47,7 @@ public class TodaysPlan {
             Map<String, String> allianceOf,
             @Nullable Judgement judgement,
             @Nullable Refused obstacle,
+            Map<Principle, WhyHere.Move> helping,
             Map<String, Alliance> standing,
             List<Territory.Village> leftOut,
             List<Pair> pairs) {
@@ -86,16 +90,20 @@ public class TodaysPlan {
                 borders(territory, allianceOf));
         List<Pair> pairs = tables.pairsOf(null).stream()
                 .filter(each -> each.holdsOn(day) && standing.containsKey(each.alliance())).toList();
-        Judgement judgement = null;
-        Refused obstacle = null;
-        if (!standing.isEmpty()) {
-            try {
-                judgement = Judgement.of(task, territory, allianceOf);
-            } catch (Refused refused) {
-                obstacle = refused;
-            }
+        Today unjudged = new Today(territory, task, allianceOf, null, null, Map.of(), standing, leftOut, pairs);
+        return standing.isEmpty() ? unjudged : judged(unjudged);
+    }
+
+    private static Today judged(Today it) {
+        try {
+            Judge judge = new Judge(it.task, it.territory);
+            Judgement judgement = judge.judge(it.allianceOf);
+            return new Today(it.territory, it.task, it.allianceOf, judgement, null, judge.bestMoves(judgement.plan()),
+                    it.standing, it.leftOut, it.pairs);
+        } catch (Refused refused) {
+            return new Today(it.territory, it.task, it.allianceOf, null, refused, Map.of(), it.standing, it.leftOut,
+                    it.pairs);
         }
-        return new Today(territory, task, allianceOf, judgement, obstacle, standing, leftOut, pairs);
     }
 
     private static Borders borders(Territory territory, Map<String, String> allianceOf) {

@@ -13,6 +13,7 @@ public final class Benchmarks {
         ALL.put("post", new PostBenchmark());
         ALL.put("import", new ImportBenchmark());
         ALL.put("seal", new SealBenchmark());
+        ALL.put("form", new FormBenchmark());
     }
 
     private Benchmarks() {}

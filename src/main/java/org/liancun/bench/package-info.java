@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Benchmarks",
-        allowedDependencies = {"kernel", "home", "access", "registry", "ledger", "ledger :: seal"})
+        allowedDependencies = {"kernel", "home", "access", "registry", "ledger", "ledger :: seal", "formation"})
 @NullMarked
 package org.liancun.bench;
 

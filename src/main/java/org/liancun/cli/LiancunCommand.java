@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             YearCommand.class,
+            FormCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             LedgerCommand.class,

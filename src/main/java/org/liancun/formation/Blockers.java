@@ -96,7 +96,8 @@ final class Blockers {
         for (Item item : items.all()) {
             Set<Item> fewer = new LinkedHashSet<>(items.all());
             fewer.remove(item);
-            if (item.kind() != Kind.COUNT && ask(fewer, Demand.of(new Terrain(input))).plan) {
+            Demand whole = Demand.of(new Terrain(input));
+            if (ask(fewer, item.kind() == Kind.COUNT ? whole.uncounted() : whole).plan) {
                 return Optional.of(item);
             }
         }

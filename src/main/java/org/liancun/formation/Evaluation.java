@@ -1,15 +1,16 @@
 package org.liancun.formation;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/** What a partition that somebody made costs, and which rules it breaks. */
-public record Evaluation(FormationPlan plan, List<PlanProblem> broken) {
-    public static Evaluation of(FormationInput input, Collection<? extends Collection<String>> alliances) {
-        Terrain terrain = new Terrain(input);
-        int[][] members = alliances.stream()
-                .map(each -> each.stream().mapToInt(terrain::index).sorted().toArray()).toArray(int[][]::new);
-        FormationPlan plan = new PlanWriter(terrain).write(members);
-        return new Evaluation(plan, PlanChecker.check(input, plan));
+/**
+ * What a partition made by hand is worth.
+ *
+ * @param plan with costs, leads and pairs, also where rules are broken; absent where villages are missing or twice
+ * @param problems the rules that it breaks
+ */
+public record Evaluation(Optional<FormationPlan> plan, List<PlanProblem> problems) {
+    public boolean obeysAllRules() {
+        return problems.isEmpty();
     }
 }

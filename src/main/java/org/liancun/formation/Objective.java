@@ -17,6 +17,24 @@ public sealed interface Objective {
      */
     record Moment() implements Objective {}
 
+    /**
+     * By its word.
+     *
+     * @param weights for {@code alliance}
+     * @throws IllegalArgumentException if there is no such objective
+     */
+    static Objective of(String word, Weights weights) {
+        if (word.startsWith("pairwise:") && word.length() > "pairwise:".length()) {
+            return new Pairwise(word.substring("pairwise:".length()));
+        }
+        return switch (word) {
+            case "alliance" -> new Alliance(weights);
+            case "moment" -> new Moment();
+            default -> throw new IllegalArgumentException(
+                    "the objective is alliance, pairwise:COLUMN or moment, not " + word);
+        };
+    }
+
     /** The word of the command line: alliance, pairwise:COLUMN or moment. */
     default String word() {
         return switch (this) {

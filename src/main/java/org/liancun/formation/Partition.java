@@ -87,6 +87,10 @@ final class Partition {
 
     /** Whether the villages hang together. */
     boolean connected(int[] villages) {
+        return connected(terrain, villages);
+    }
+
+    static boolean connected(Terrain terrain, int[] villages) {
         if (villages.length == 0) {
             return false;
         }

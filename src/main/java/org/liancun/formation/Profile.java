@@ -43,7 +43,7 @@ public record Profile(
         return people == 0 ? 0 : incomeYuan / people;
     }
 
-    Profile withStrong(boolean isStrong) {
+    public Profile withStrong(boolean isStrong) {
         return new Profile(people, incomeYuan, means, industries, isStrong, further);
     }
 

@@ -22,6 +22,16 @@ public record Terms(double distance, double likeness, double complement, double 
         return (long) Math.rint(sum * MILLION);
     }
 
+    Terms plus(Terms other) {
+        return new Terms(distance + other.distance, likeness + other.likeness, complement + other.complement,
+                winwin + other.winwin);
+    }
+
+    Terms minus(Terms other) {
+        return new Terms(distance - other.distance, likeness - other.likeness, complement - other.complement,
+                winwin - other.winwin);
+    }
+
     private static double ratio(double term, double normaliser) {
         return normaliser == 0 ? 0 : term / normaliser;
     }

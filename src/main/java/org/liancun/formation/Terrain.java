@@ -55,6 +55,10 @@ final class Terrain {
         return input.areas().stream().mapToDouble(area -> area.profile().column(name)).toArray();
     }
 
+    boolean has(String code) {
+        return indexes.containsKey(code);
+    }
+
     int index(String code) {
         return indexes.get(code);
     }

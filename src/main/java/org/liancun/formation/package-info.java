@@ -1,21 +1,29 @@
 /**
- * Formation: splits the villages of a county into alliances. Pure computation: records in, records out, no database,
- * no clock.
+ * Formation: splits the villages of a county into alliances, and proves how good the split is. Pure computation: records
+ * in, records out, no database, no clock.
  *
  * <p>In: a {@link org.liancun.formation.FormationInput} – the {@link org.liancun.formation.Area}s (villages with their
  * profile), who adjoins whom ({@link org.liancun.formation.Adjacency}; derived as a Gabriel graph where nobody says),
- * the hard {@link org.liancun.formation.Rules}, the {@link org.liancun.formation.Weights} of the four principles and a
- * seed. Out: a {@link org.liancun.formation.FormationResult} with a {@link org.liancun.formation.FormationPlan}.
+ * the hard {@link org.liancun.formation.Rules}, the {@link org.liancun.formation.Objective}, perhaps a
+ * {@link org.liancun.formation.MovePrice}, and a seed. {@link org.liancun.formation.Former} is the front door; a
+ * {@link org.liancun.formation.Watch} hears how far it has come and may end it. Out: a
+ * {@link org.liancun.formation.FormationResult} with a plan, a bound and its
+ * {@link org.liancun.formation.Certificate}, or the reasons why there is no plan.
  *
- * <p>What a plan costs is a whole number of millionths, defined so exactly that independent programs agree; it is
- * computed twice here, by {@code AllianceCost} for the search and by {@link org.liancun.formation.PlanChecker}, which
- * shares no code with the search and accepts no plan that breaks a rule or misstates its cost.
+ * <p>What a plan costs is a whole number of millionths, defined so exactly that independent programs agree. All possible
+ * alliances are listed ({@code Listing}); choosing among them is relaxed ({@code Relaxation}, with OR-Tools in
+ * {@code Master}), turned into plans ({@code Dive}) and branched on ({@code Tree}). Every bound is computed in whole
+ * numbers over all that was listed ({@code Duals}), so that floating point is advice and never proof. Where too much
+ * would have to be listed, {@code Unlisted} gives a plan without a proof.
  *
- * <p>{@link org.liancun.formation.Former} is the front door. Behind it stands a seeded heuristic: the same input gives
- * the same plan on every machine. It proves nothing about the best plan and says so ({@code proof: none}, no bound).
+ * <p>Three checkers share no code with the search: {@link org.liancun.formation.PlanChecker} sees every plan before
+ * anybody else does, {@link org.liancun.formation.CertificateChecker} lists everything again in its own way, and
+ * {@code CostCheck} computes every cost a second time. {@link org.liancun.formation.Evaluator} judges plans that people
+ * made; {@link org.liancun.formation.PlanComparison} sets two side by side; a
+ * {@link org.liancun.formation.CertificateFile} is a proof with everything that it is about.
  *
- * <p>This module works in binary64 because its formulae are ratios of distances and shares of people; no amount of
- * money is decided here.
+ * <p>Definition, algorithm and certificate stand in {@code docs/spec/formation.md}. This module works in binary64 because
+ * its formulae are ratios of distances and shares of people; no amount of money is decided here.
  */
 @ApplicationModule(displayName = "Formation", allowedDependencies = {"kernel"})
 @NullMarked

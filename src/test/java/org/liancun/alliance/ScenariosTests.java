@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liancun.formation.Borders;
+import org.liancun.formation.CertificateFile;
 import org.liancun.formation.Conditions;
 import org.liancun.formation.FormationPlan;
 import org.liancun.formation.FormationResult.Proof;
 import org.liancun.formation.PlanProblem;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Principle;
 import org.liancun.formation.Weights;
+import org.liancun.formation.WhyHere;
 import org.liancun.kernel.Progress;
 import org.liancun.kernel.Refused;
 import org.liancun.testing.TestApp;
@@ -140,6 +143,40 @@ class ScenariosTests {
         assertThat(judgement.plan().costMillionths()).isNotEqualTo(solved.result().costMillionths()).isEqualTo(
                 judgement.plan().alliances().stream().mapToLong(PlannedAlliance::costMillionths).sum());
         assertThat(judgement.broken()).extracting(PlanProblem::kind).contains(PlanProblem.Kind.NOT_CONNECTED);
+    }
+
+    @Test
+    void theSingleMoveThatHelpsAPrincipleMostKeepsEveryRule() {
+        Map<String, String> uneven = county.allianceOf(county.north, List.of(List.of(1, 2, 3), List.of(4, 5, 6)));
+        ScenarioTask loose = new ScenarioTask("loose", county.north, PlanningCounty.YEAR, 2,
+                new ScenarioTask.Sizes(2, 4), org.liancun.formation.Lead.ANY, Borders.WITHIN_TOWNSHIP, Conditions.NONE,
+                Weights.EQUAL, null, 0, 0, 1);
+        Judge judge = new Judge(loose, territory(county.north));
+        Judgement before = judge.judge(uneven);
+
+        Map<Principle, WhyHere.Move> best = judge.bestMoves(before.plan());
+
+        assertThat(best).isNotEmpty().allSatisfy((principle, move) -> {
+            Map<String, String> moved = new TreeMap<>(Judgement.allianceOf(before.plan()));
+            moved.put(move.village(), move.to());
+            Judgement after = judge.judge(moved);
+            assertThat(principle.of(move.change())).isNegative();
+            assertThat(after.broken()).isEmpty();
+            assertThat(after.plan().costMillionths() - before.plan().costMillionths())
+                    .isEqualTo(move.changeMillionths());
+        });
+    }
+
+    @Test
+    void theCertificateIsAFileThatOtherCodeChecks() {
+        Scenario scenario = county.solved(county.task("certified", county.code, 4, Borders.OPEN));
+
+        byte[] bytes = county.scope.call(() -> records.certificate(scenario.id()).orElseThrow());
+
+        CertificateFile.Checked checked =
+                CertificateFile.read(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).check();
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.costMillionths()).contains(scenario.result().costMillionths());
     }
 
     @Test

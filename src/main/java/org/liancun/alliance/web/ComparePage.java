@@ -2,8 +2,8 @@ package org.liancun.alliance.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.liancun.alliance.Principle;
 import org.liancun.alliance.Scenario;
+import org.liancun.formation.Principle;
 
 /**
  * Two scenarios side by side.

@@ -17,6 +17,7 @@ import org.liancun.alliance.Scenario;
 import org.liancun.alliance.ScenarioRecords;
 import org.liancun.alliance.Territory;
 import org.liancun.formation.FormationPlan;
+import org.liancun.formation.PlanComparison;
 import org.liancun.formation.PlannedAlliance;
 import org.liancun.shell.Frames;
 import org.liancun.shell.MapPicture;
@@ -58,9 +59,10 @@ class ComparePages {
         Scenario other = find(b);
         FormationPlan first = records.plan(a);
         FormationPlan second = records.plan(b);
-        Map<String, Integer> hues = hues(first, second);
-        return new Page("alliance/compare.jte", new ComparePage(choice, side(one, first, Map.of(), words),
-                side(other, second, hues, words), moves(one, first, second, hues, words),
+        ComparePage.Side left = side(one, first, Map.of(), words);
+        ComparePage.Side right = side(other, second, hues(first, second), words);
+        return new Page("alliance/compare.jte", new ComparePage(choice, left, right,
+                moves(left, right, PlanComparison.of(first, second), words),
                 one.task().weights().equals(other.task().weights()) && one.task().place().equals(other.task().place())));
     }
 
@@ -107,30 +109,18 @@ class ComparePages {
         return hues;
     }
 
-    /** The villages whose alliance is not the one that goes on. */
-    private List<ComparePage.Move> moves(Scenario one, FormationPlan first, FormationPlan second,
-            Map<String, Integer> hues, Words words) {
-        Territory territory = reading.territory(one.task());
-        PlanReading.Labels own = PlanReading.own(territory, words);
-        Map<String, PlannedAlliance> before = allianceOf(first);
-        Map<String, PlannedAlliance> after = allianceOf(second);
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < first.alliances().size(); i++) {
-            places.put(first.alliances().get(i).code(), i % MapPicture.HUES);
-        }
-        return territory.villages().stream()
-                .filter(village -> before.containsKey(village.code()) && after.containsKey(village.code()))
-                .filter(village -> !Objects.equals(places.get(before.get(village.code()).code()),
-                        hues.get(after.get(village.code()).code())))
-                .map(village -> new ComparePage.Move(words.name(village.nameZh(), village.nameEn()),
-                        words.name(village.townshipZh(), village.townshipEn()),
-                        own.of(before.get(village.code()), 0).name(), own.of(after.get(village.code()), 0).name()))
-                .toList();
-    }
-
-    private static Map<String, PlannedAlliance> allianceOf(FormationPlan plan) {
-        Map<String, PlannedAlliance> of = new HashMap<>();
-        plan.alliances().forEach(each -> each.villages().forEach(village -> of.put(village, each)));
-        return of;
+    /** The villages that are with other neighbours. */
+    private List<ComparePage.Move> moves(ComparePage.Side one, ComparePage.Side other, PlanComparison comparison,
+            Words words) {
+        Territory territory = reading.territory(other.scenario().task());
+        Map<String, String> names = new HashMap<>();
+        one.view().lines().forEach(line -> names.put("from " + line.alliance().code(), line.name()));
+        other.view().lines().forEach(line -> names.put("to " + line.alliance().code(), line.name()));
+        return comparison.moved().stream().map(moved -> {
+            Territory.Village village = Objects.requireNonNull(territory.byCode().get(moved.village()));
+            return new ComparePage.Move(words.name(village.nameZh(), village.nameEn()),
+                    words.name(village.townshipZh(), village.townshipEn()),
+                    names.getOrDefault("from " + moved.from(), "–"), names.getOrDefault("to " + moved.to(), "–"));
+        }).toList();
     }
 }

@@ -23,6 +23,7 @@ import org.liancun.alliance.Territory;
 import org.liancun.shell.Frames;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Words;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,6 +112,12 @@ class FormationApi {
     ProgressJson progress(@PathVariable UUID id, HttpServletRequest request) {
         Scenario scenario = find(id);
         return ProgressJson.of(scenario, reading.state(scenario), scenarios.run(id).orElse(null), words(request));
+    }
+
+    /** The proof with all that it is about; {@code liancun form --check} checks the file. */
+    @GetMapping(path = "/{id}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] certificate(@PathVariable UUID id) {
+        return records.certificate(id).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     /** What each number of alliances costs, where the number was left open. */

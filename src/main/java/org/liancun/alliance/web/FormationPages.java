@@ -1,7 +1,9 @@
 package org.liancun.alliance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
@@ -11,12 +13,13 @@ import org.liancun.alliance.Alliance;
 import org.liancun.alliance.TodaysPlan;
 import org.liancun.alliance.TodaysPlan.Today;
 import org.liancun.formation.FormationPlan;
-import org.liancun.shell.TableFile;
+import org.liancun.formation.Principle;
 import org.liancun.shell.Frames;
 import org.liancun.shell.MapPicture;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
+import org.liancun.shell.TableFile;
 import org.liancun.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
 class FormationPages {
     private static final int TOWNSHIP_CODE = 9;
+    private static final int MILLION = 1_000_000;
     private final TodaysPlan todays;
     private final PlanReading reading;
     private final Frames frames;
@@ -57,8 +61,8 @@ class FormationPages {
         Words words = frames.words(request);
         Today today = todays.on(bar.year().last(), area(bar)).orElseThrow(() -> new NotFound(bar.place()));
         return new Page("alliance/formation.jte", new FormationPage(today, view(today, words),
-                today.obstacle() == null ? "" : words.of(today.obstacle()), broken(today, words), bar.year().last(),
-                mayPlan(request, area(bar))));
+                today.obstacle() == null ? "" : words.of(today.obstacle()), broken(today, words), helping(today, words),
+                bar.year().last(), mayPlan(request, area(bar))));
     }
 
     private @Nullable PlanView view(Today today, Words words) {
@@ -91,6 +95,21 @@ class FormationPages {
         Said said = new Said(today.territory(), words);
         return today.judgement().broken().stream()
                 .map(problem -> said.broken(problem, name(today, problem.alliance(), words))).toList();
+    }
+
+    /** What the single move that helps a principle most would do to it and to the whole plan. */
+    private static Map<Principle, String> helping(Today today, Words words) {
+        Said said = new Said(today.territory(), words);
+        Map<Principle, String> helping = new EnumMap<>(Principle.class);
+        today.helping().forEach((principle, move) -> helping.put(principle, words.t("alliance.today.move",
+                said.named(move.village()), name(today, move.to(), words),
+                Math.round(principle.of(move.change()) * PrincipleWords.weight(principle, today.task().weights()) * MILLION),
+                signed(move.changeMillionths(), words))));
+        return helping;
+    }
+
+    private static String signed(long millionths, Words words) {
+        return (millionths > 0 ? "+" : "") + words.count(millionths);
     }
 
     private static String name(Today today, String judged, Words words) {

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.liancun.alliance.Principle;
 import org.liancun.alliance.Territory;
 import org.liancun.formation.FormationPlan;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Principle;
 import org.liancun.formation.Weights;
 import org.liancun.shell.MapPicture;
 import org.liancun.shell.MapSketch;
@@ -93,7 +93,7 @@ class PlanReading {
     private static List<PlanView.Total> totals(FormationPlan plan, Weights weights) {
         return Stream.of(Principle.values()).map(principle -> new PlanView.Total(principle,
                 Math.round(plan.alliances().stream().mapToDouble(each -> principle.of(each.terms())).sum()
-                        * principle.of(weights) * MILLION))).toList();
+                        * PrincipleWords.weight(principle, weights) * MILLION))).toList();
     }
 
     private static PlanView.Line line(PlannedAlliance alliance, Label label, Map<String, Territory.Village> known,

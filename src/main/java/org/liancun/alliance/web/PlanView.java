@@ -1,8 +1,8 @@
 package org.liancun.alliance.web;
 
 import java.util.List;
-import org.liancun.alliance.Principle;
 import org.liancun.formation.PlannedAlliance;
+import org.liancun.formation.Principle;
 import org.liancun.shell.MapPicture;
 
 /**

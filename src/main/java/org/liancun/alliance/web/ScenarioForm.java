@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.alliance.AllianceRefusal;
-import org.liancun.alliance.Principle;
 import org.liancun.alliance.ScenarioTask;
 import org.liancun.alliance.Territory;
 import org.liancun.alliance.VillageNames;
 import org.liancun.formation.Borders;
 import org.liancun.formation.Conditions;
 import org.liancun.formation.Lead;
+import org.liancun.formation.Principle;
 import org.liancun.formation.Weights;
 import org.liancun.kernel.Refused;
 import org.springframework.util.MultiValueMap;
@@ -50,7 +50,7 @@ public final class ScenarioForm {
         fields.put("lead", task.lead().name().toLowerCase(java.util.Locale.ROOT));
         fields.put("borders", task.borders().name().toLowerCase(java.util.Locale.ROOT));
         for (Principle principle : Principle.values()) {
-            fields.put("weight-" + principle.code(), plain(principle.of(task.weights()) * HUNDRED));
+            fields.put("weight-" + PrincipleWords.code(principle), plain(PrincipleWords.weight(principle, task.weights()) * HUNDRED));
         }
         Conditions conditions = task.conditions();
         if (names != null) {
@@ -113,7 +113,7 @@ public final class ScenarioForm {
     }
 
     private double weight(Principle principle) {
-        return number("weight-" + principle.code()) / HUNDRED;
+        return number("weight-" + PrincipleWords.code(principle)) / HUNDRED;
     }
 
     private int whole(String field) {

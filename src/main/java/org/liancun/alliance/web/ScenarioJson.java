@@ -20,23 +20,26 @@ import org.liancun.formation.Terms;
 import org.liancun.formation.Weights;
 
 /**
- * A scenario with its plan, in the words of {@code docs/spec/formation.md}.
+ * A scenario with its plan, in the words of {@code docs/spec/formation.md}, as {@code liancun form --json} writes it.
  *
- * @param cost in millionths, like all costs; absent where there is no plan
+ * @param areas how many villages there are
+ * @param unit of all costs: millionths
+ * @param cost absent where there is no plan
  * @param gap how much better another plan could be at most, as a part of the cost
  * @param reason why there is no plan, or no proof
  */
 record ScenarioJson(
         Head scenario,
-        List<String> areas,
+        int areas,
         RulesJson rules,
         Weights weights,
         List<AllianceJson> alliances,
         @Nullable Long cost,
+        String unit,
         @Nullable Long bound,
         @Nullable Double gap,
         @Nullable String proof,
-        List<String> reason,
+        @Nullable String reason,
         long columns,
         double seconds,
         long seed) {
@@ -76,10 +79,11 @@ record ScenarioJson(
     }
 
     /** An alliance of the plan. */
-    record AllianceJson(String id, String mode, @Nullable String lead, String hub, List<String> villages, long cost,
+    record AllianceJson(String id, String name, String mode, @Nullable String lead, String hub, List<String> villages, long cost,
             Terms terms, List<List<String>> pairs) {
-        static AllianceJson of(PlannedAlliance it) {
-            return new AllianceJson(it.code(), it.mode().word(), it.lead(), it.hub(), it.villages(),
+        static AllianceJson of(PlannedAlliance it, Map<String, Territory.Village> villages) {
+            Territory.Village named = villages.get(it.lead() == null ? it.hub() : it.lead());
+            return new AllianceJson(it.code(), (named == null ? it.hub() : named.nameZh()) + "联村", it.mode().word(), it.lead(), it.hub(), it.villages(),
                     it.costMillionths(), it.terms(),
                     it.pairs().stream().map(pair -> List.of(pair.strong(), pair.weak())).toList());
         }
@@ -94,11 +98,11 @@ record ScenarioJson(
 
     static ScenarioJson of(Scenario it, String state, FormationPlan plan, List<String> reasons, Territory territory) {
         Scenario.Result result = it.result();
-        return new ScenarioJson(Head.of(it, state), territory.villages().stream().map(Territory.Village::code).toList(),
-                RulesJson.of(it.task()), it.task().weights(),
-                plan.alliances().stream().map(AllianceJson::of).toList(),
-                result == null ? null : result.costMillionths(), result == null ? null : result.boundMillionths(),
-                result == null ? null : value(result.gap()), result == null ? null : result.proof().word(), reasons,
+        return new ScenarioJson(Head.of(it, state), territory.villages().size(), RulesJson.of(it.task()), it.task().weights(),
+                plan.alliances().stream().map(each -> AllianceJson.of(each, territory.byCode())).toList(),
+                result == null ? null : result.costMillionths(), "millionths", result == null ? null : result.boundMillionths(),
+                result == null ? null : value(result.gap()), result == null ? null : result.proof().word(),
+                reasons.isEmpty() ? null : String.join(" ", reasons),
                 result == null ? 0 : result.columns(), result == null ? 0 : result.spentMillis() / THOUSAND,
                 it.task().seed());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.access.Role;
 import org.liancun.access.SignedIn;
 import org.liancun.alliance.Adoptions;
+import org.liancun.alliance.Judge;
 import org.liancun.alliance.Judgement;
 import org.liancun.alliance.Scenario;
 import org.liancun.alliance.ScenarioCount;
@@ -102,20 +103,21 @@ class ScenarioReading {
         Map<String, String> known = moves.entrySet().stream()
                 .filter(each -> allianceOf.containsKey(each.getKey()) && (allianceOf.containsValue(each.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.TreeMap::new));
-        Change change = new Change(scenario, territory, plan, words);
-        ScenarioPage.Trial trial = !scenario.planned() || known.isEmpty() ? null : change.trial(known);
-        ScenarioPage.Why why = scenario.planned() && allianceOf.containsKey(village)
-                ? change.why(village, allianceOf) : null;
+        // A plan of other villages than today's can be looked at, but not judged.
+        boolean judged = territory.complete() && allianceOf.keySet().equals(territory.byCode().keySet());
+        Change change = judged ? new Change(scenario, territory, plan, words) : null;
+        ScenarioPage.Trial trial = change == null || known.isEmpty() ? null : change.trial(known);
+        ScenarioPage.Why why = change != null && allianceOf.containsKey(village) ? change.why(village, allianceOf) : null;
         List<ScenarioCount> counts = task.alliances() == null ? records.counts(scenario.id()) : List.of();
         boolean mine = (user.role() == Role.COUNTY || user.role() == Role.TOWNSHIP)
                 && task.place().startsWith(user.place());
         return new ScenarioPage(scenario, territory, state(scenario),
-                scenario.planned() ? view(scenario, territory, trial == null ? plan : change.moved(known), words) : null,
+                scenario.planned() ? view(scenario, territory, change == null || trial == null ? plan : change.moved(known), words) : null,
                 scenarios.run(scenario.id()).orElse(null),
                 records.reasons(scenario.id()).stream().map(said::reason).toList(),
                 scenario.result() == null ? List.of() : Said.proof(scenario.result(), words),
                 CountChart.of(counts), why, trial, adoptions.of(scenario.id()).orElse(null),
-                scenario.planned() && change.changed(), mine, user.role() == Role.COUNTY, "");
+                scenario.planned() && (change == null || change.changed()), mine, user.role() == Role.COUNTY, "");
     }
 
     PlanView view(Scenario scenario, Territory territory, FormationPlan plan, Words words) {
@@ -154,6 +156,7 @@ class ScenarioReading {
         private final Words words;
         private final Said said;
         private final Map<String, PlanReading.Label> labels = new LinkedHashMap<>();
+        private final Judge judge;
         private @Nullable Judgement before;
 
         Change(Scenario scenario, Territory territory, FormationPlan plan, Words words) {
@@ -162,6 +165,7 @@ class ScenarioReading {
             this.plan = plan;
             this.words = words;
             said = new Said(territory, words);
+            judge = new Judge(scenario.task(), territory);
             PlanReading.Labels own = PlanReading.own(territory, words);
             for (int i = 0; i < plan.alliances().size(); i++) {
                 labels.put(plan.alliances().get(i).code(), own.of(plan.alliances().get(i), i));
@@ -171,7 +175,7 @@ class ScenarioReading {
         private Judgement judge(Map<String, String> moves) {
             Map<String, String> allianceOf = new HashMap<>(Judgement.allianceOf(plan));
             allianceOf.putAll(moves);
-            return Judgement.of(scenario.task(), territory, allianceOf);
+            return judge.judge(allianceOf);
         }
 
         private Judgement before() {
