@@ -79,6 +79,12 @@ final class Master implements AutoCloseable {
         return parameters;
     }
 
+    /** Whether the village must be covered just once, or may be left out or taken several times. */
+    void demand(int village, boolean demanded) {
+        covers[village].setBounds(demanded ? 1 : -INFINITY, demanded ? 1 : INFINITY);
+        onlyGrown = false;
+    }
+
     /** Makes it dearer to leave villages out or take them twice. */
     void raiseBreach(int times) {
         breachCost *= times;

@@ -32,6 +32,7 @@ final class Tree {
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             Comparator.comparingLong(Node::bound).thenComparingInt(Node::shallow).thenComparingInt(Node::number));
     private int nodesWithoutPlan = Integer.MAX_VALUE;
+    private int nodesAtMost = Integer.MAX_VALUE;
     private int nodes;
     private long leastLeaf = Long.MAX_VALUE;
 
@@ -97,9 +98,15 @@ final class Tree {
         this.watch = watch;
     }
 
+    /** Ends when so many parts were looked at. */
+    Tree atMost(int nodesInAll) {
+        nodesAtMost = nodesInAll;
+        return this;
+    }
+
     /** Gives up when so many parts were looked at and no plan was found. */
-    Tree patient(int nodesAtMost) {
-        nodesWithoutPlan = nodesAtMost;
+    Tree patient(int nodesBefore) {
+        nodesWithoutPlan = nodesBefore;
         return this;
     }
 
@@ -116,12 +123,18 @@ final class Tree {
                 }
             });
             relaxation.begin(columns, scaleOfCost / terrain.size, terrain.size);
-            root(relaxation);
-            while (!open.isEmpty() && !watch.stop() && (plan != null || nodes < nodesWithoutPlan)) {
-                look(open.remove(), relaxation);
-            }
-            return found();
+            return run(relaxation);
         }
+    }
+
+    /** With a relaxation that others use too, one after the other. */
+    Found run(Relaxation relaxation) {
+        relaxation.allow(members -> true);
+        root(relaxation);
+        while (!open.isEmpty() && !watch.stop() && nodes < (plan == null ? nodesWithoutPlan : nodesAtMost)) {
+            look(open.remove(), relaxation);
+        }
+        return found();
     }
 
     private Found found() {
@@ -146,7 +159,7 @@ final class Tree {
         }
         dive(relaxation, columns);
         exclude(best);
-        for (int round = 0; round < ROUNDS && best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop(); round++) {
+        for (int round = 0; round < ROUNDS && best.bound() < cutoff && sharpens(); round++) {
             relaxation.allow(members -> true);
             List<int[]> trios = new Trios(relaxation.master(), demand, TRIOS_PER_ROUND).violated(terrain.size);
             if (trios.isEmpty() || relaxation.master().trios().size() > MOST_TRIOS) {
@@ -170,6 +183,11 @@ final class Tree {
         Duals duals = bad ? Duals.none(terrain.size) : best.duals();
         long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
         open.add(new Node(Branches.NONE, bound, duals, nodes++));
+    }
+
+    /** Trios are facts about whole plans only. */
+    private boolean sharpens() {
+        return nodesWithoutPlan > 0 && demand.whole() && !watch.stop();
     }
 
     private void tell(long bound) {
