@@ -119,7 +119,10 @@ final class Tree {
             known.ifPresent(alliancesKnown -> {
                 better(alliancesKnown);
                 for (int[] members : alliancesKnown) {
-                    relaxation.add(members, cost.applyAsLong(members));
+                    // What is not among the columns must not be in the relaxation, whose prices would not be theirs.
+                    if (members.length <= terrain.input.rules().max()) {
+                        relaxation.add(members, cost.applyAsLong(members));
+                    }
                 }
             });
             relaxation.begin(columns, scaleOfCost / terrain.size, terrain.size);
@@ -159,11 +162,28 @@ final class Tree {
         }
         dive(relaxation, columns);
         exclude(best);
-        for (int round = 0; round < ROUNDS && best.bound() < cutoff && sharpens(); round++) {
-            relaxation.allow(members -> true);
+        if (best.bound() < cutoff && sharpens()) {
+            best = sharpened(relaxation, best);
+            dive(relaxation, columns);
+            exclude(best);
+        }
+        // Costs are not negative, so no prices at all prove more than bad ones.
+        boolean bad = best.bound() <= 0 && cutoff > 0;
+        Duals duals = bad ? Duals.none(terrain.size) : best.duals();
+        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
+        open.add(new Node(Branches.NONE, bound, duals, nodes++));
+    }
+
+    /** Adds trios until no more are broken; leaves the relaxation solved. */
+    private Relaxation.Proven sharpened(Relaxation relaxation, Relaxation.Proven first) {
+        Relaxation.Proven best = first;
+        // A dive has left the relaxation somewhere else.
+        relaxation.allow(members -> true);
+        relaxation.solve(columns, cutoff);
+        for (int round = 0; round < ROUNDS && best.bound() < cutoff && !watch.stop(); round++) {
             List<int[]> trios = new Trios(relaxation.master(), demand, TRIOS_PER_ROUND).violated(terrain.size);
             if (trios.isEmpty() || relaxation.master().trios().size() > MOST_TRIOS) {
-                break;
+                return best;
             }
             trios.forEach(relaxation.master()::addTrio);
             Relaxation.Proven next = relaxation.solve(columns, cutoff);
@@ -173,16 +193,7 @@ final class Tree {
                 tell(best.bound());
             }
         }
-        if (best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop()) {
-            relaxation.solve(columns, cutoff);
-            dive(relaxation, columns);
-            exclude(best);
-        }
-        // Costs are not negative, so no prices at all prove more than bad ones.
-        boolean bad = best.bound() <= 0 && cutoff > 0;
-        Duals duals = bad ? Duals.none(terrain.size) : best.duals();
-        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
-        open.add(new Node(Branches.NONE, bound, duals, nodes++));
+        return best;
     }
 
     /** Trios are facts about whole plans only. */

@@ -44,6 +44,7 @@ final class Unlisted {
     private Optional<int[][]> outOfSmaller(Optional<int[][]> known) {
         Rules rules = terrain.input.rules();
         Columns columns = null;
+        Terrain listedIn = terrain;
         for (int most = Math.max(rules.min(), Math.ceilDiv(terrain.size, rules.alliances()));
                 most <= rules.max() && !watch.stop();
                 most++) {
@@ -53,12 +54,13 @@ final class Unlisted {
                 break;
             }
             columns = listed.get();
+            listedIn = smaller;
         }
         if (columns == null) {
             return Optional.empty();
         }
         double expected = Math.max(1, rules.alliances() * columns.averageCost());
-        Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
+        Tree.Task task = new Tree.Task(listedIn, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
         return new Tree(task, (found, bound) -> teller.found(found, 0), watch)
                 .patient(NODES)
                 .atMost(NODES)
