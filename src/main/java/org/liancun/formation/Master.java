@@ -27,6 +27,7 @@ final class Master implements AutoCloseable {
     private final MPSolver solver;
     private final MPSolverParameters primal = parameters(MPSolverParameters.LpAlgorithmValues.PRIMAL);
     private final MPSolverParameters dual = parameters(MPSolverParameters.LpAlgorithmValues.DUAL);
+    private final MPSolverParameters afresh = afresh();
     private final MPObjective objective;
     private final MPConstraint[] covers;
     private final MPConstraint count;
@@ -69,6 +70,13 @@ final class Master implements AutoCloseable {
         return row;
     }
 
+    private static MPSolverParameters afresh() {
+        MPSolverParameters parameters = new MPSolverParameters();
+        parameters.setIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY,
+                MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
+        return parameters;
+    }
+
     private static MPSolverParameters parameters(MPSolverParameters.LpAlgorithmValues algorithm) {
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setIntegerParam(
@@ -77,6 +85,12 @@ final class Master implements AutoCloseable {
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.DUAL_TOLERANCE, TOLERANCE);
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.PRIMAL_TOLERANCE, TOLERANCE);
         return parameters;
+    }
+
+    /** Whether the village must be covered just once, or may be left out or taken several times. */
+    void demand(int village, boolean demanded) {
+        covers[village].setBounds(demanded ? 1 : -INFINITY, demanded ? 1 : INFINITY);
+        onlyGrown = false;
     }
 
     /** Makes it dearer to leave villages out or take them twice. */
@@ -144,9 +158,11 @@ final class Master implements AutoCloseable {
 
     /** Whether there is a solution; it is read at once, because the solver forgets it when columns are added. */
     boolean solve() {
-        MPSolverParameters parameters = onlyGrown ? primal : dual;
+        boolean grown = onlyGrown;
         onlyGrown = true;
-        if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
+        // Where numbers stand in one algorithm's way, the other or a fresh start finds one around it.
+        boolean found = isSolved(grown ? primal : dual) || isSolved(grown ? dual : primal) || isSolved(afresh);
+        if (!found) {
             return false;
         }
         solved = objective.value() * unit;
@@ -156,6 +172,10 @@ final class Master implements AutoCloseable {
         trioPrices = trioRows.stream().mapToDouble(row -> row.dualValue() * unit).toArray();
         countPrice = count.dualValue() * unit;
         return true;
+    }
+
+    private boolean isSolved(MPSolverParameters parameters) {
+        return solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL;
     }
 
     int size() {

@@ -17,7 +17,7 @@ final class Relaxation implements AutoCloseable {
     /** Reduced costs nearer to the price of an alliance than this are not worth another round. */
     private static final long NEAR = 16;
 
-    private final Demand demand;
+    private Demand demand;
     private final Watch watch;
     private final Master master;
     private int raised;
@@ -49,6 +49,16 @@ final class Relaxation implements AutoCloseable {
         this.watch = watch;
         double unit = Math.max(1, costOfPlan / demand.alliances());
         master = new Master(demand, unit, Math.max(1, costOfPlan));
+    }
+
+    /** Demands less than before, of the same columns. */
+    void demandOnly(Demand less) {
+        for (int i = 0; i < less.villages().length; i++) {
+            if (demand.villages()[i] != less.villages()[i]) {
+                master.demand(i, less.villages()[i]);
+            }
+        }
+        demand = less;
     }
 
     Master master() {

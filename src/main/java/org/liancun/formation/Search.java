@@ -22,6 +22,7 @@ final class Search {
     private final Demerits demerits;
     private final long steps;
     private final BooleanSupplier stop;
+    private boolean anyDoes;
     private int[] @Nullable [] best;
     private long bestCost = Long.MAX_VALUE;
 
@@ -34,6 +35,12 @@ final class Search {
         steps = STEPS_BASE + (long) STEPS_PER_VILLAGE * terrain.size;
     }
 
+    /** Ends with the first plan that obeys all rules. */
+    Search untilFound() {
+        anyDoes = true;
+        return this;
+    }
+
     /** Members of each alliance of the best plan that obeys all rules. */
     Optional<int[][]> run(int[][] start) {
         Partition partition = new Partition(terrain, cost, demerits, start);
@@ -41,7 +48,7 @@ final class Search {
         remember(partition);
         double cooling = StrictMath.pow(END_TEMPERATURE / START_TEMPERATURE, 1.0 / steps);
         double temperature = START_TEMPERATURE;
-        for (long step = 0; step < steps && !(step % ASK_EVERY == 0 && stop.getAsBoolean()); step++) {
+        for (long step = 0; step < steps && !ended(step); step++) {
             Partition.Move move = moves.propose();
             if (move != null && accepts(move.change(), temperature)) {
                 partition.make(move);
@@ -52,8 +59,8 @@ final class Search {
         return Optional.ofNullable(best);
     }
 
-    long steps() {
-        return steps;
+    private boolean ended(long step) {
+        return anyDoes && best != null || step % ASK_EVERY == 0 && stop.getAsBoolean();
     }
 
     private boolean accepts(long change, double temperature) {

@@ -32,6 +32,7 @@ final class Tree {
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             Comparator.comparingLong(Node::bound).thenComparingInt(Node::shallow).thenComparingInt(Node::number));
     private int nodesWithoutPlan = Integer.MAX_VALUE;
+    private int nodesAtMost = Integer.MAX_VALUE;
     private int nodes;
     private long leastLeaf = Long.MAX_VALUE;
 
@@ -97,9 +98,15 @@ final class Tree {
         this.watch = watch;
     }
 
+    /** Ends when so many parts were looked at. */
+    Tree atMost(int nodesInAll) {
+        nodesAtMost = nodesInAll;
+        return this;
+    }
+
     /** Gives up when so many parts were looked at and no plan was found. */
-    Tree patient(int nodesAtMost) {
-        nodesWithoutPlan = nodesAtMost;
+    Tree patient(int nodesBefore) {
+        nodesWithoutPlan = nodesBefore;
         return this;
     }
 
@@ -112,16 +119,25 @@ final class Tree {
             known.ifPresent(alliancesKnown -> {
                 better(alliancesKnown);
                 for (int[] members : alliancesKnown) {
-                    relaxation.add(members, cost.applyAsLong(members));
+                    // What is not among the columns must not be in the relaxation, whose prices would not be theirs.
+                    if (members.length <= terrain.input.rules().max()) {
+                        relaxation.add(members, cost.applyAsLong(members));
+                    }
                 }
             });
             relaxation.begin(columns, scaleOfCost / terrain.size, terrain.size);
-            root(relaxation);
-            while (!open.isEmpty() && !watch.stop() && (plan != null || nodes < nodesWithoutPlan)) {
-                look(open.remove(), relaxation);
-            }
-            return found();
+            return run(relaxation);
         }
+    }
+
+    /** With a relaxation that others use too, one after the other. */
+    Found run(Relaxation relaxation) {
+        relaxation.allow(members -> true);
+        root(relaxation);
+        while (!open.isEmpty() && !watch.stop() && nodes < (plan == null ? nodesWithoutPlan : nodesAtMost)) {
+            look(open.remove(), relaxation);
+        }
+        return found();
     }
 
     private Found found() {
@@ -146,11 +162,28 @@ final class Tree {
         }
         dive(relaxation, columns);
         exclude(best);
-        for (int round = 0; round < ROUNDS && best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop(); round++) {
-            relaxation.allow(members -> true);
+        if (best.bound() < cutoff && sharpens()) {
+            best = sharpened(relaxation, best);
+            dive(relaxation, columns);
+            exclude(best);
+        }
+        // Costs are not negative, so no prices at all prove more than bad ones.
+        boolean bad = best.bound() <= 0 && cutoff > 0;
+        Duals duals = bad ? Duals.none(terrain.size) : best.duals();
+        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
+        open.add(new Node(Branches.NONE, bound, duals, nodes++));
+    }
+
+    /** Adds trios until no more are broken; leaves the relaxation solved. */
+    private Relaxation.Proven sharpened(Relaxation relaxation, Relaxation.Proven first) {
+        Relaxation.Proven best = first;
+        // A dive has left the relaxation somewhere else.
+        relaxation.allow(members -> true);
+        relaxation.solve(columns, cutoff);
+        for (int round = 0; round < ROUNDS && best.bound() < cutoff && !watch.stop(); round++) {
             List<int[]> trios = new Trios(relaxation.master(), demand, TRIOS_PER_ROUND).violated(terrain.size);
             if (trios.isEmpty() || relaxation.master().trios().size() > MOST_TRIOS) {
-                break;
+                return best;
             }
             trios.forEach(relaxation.master()::addTrio);
             Relaxation.Proven next = relaxation.solve(columns, cutoff);
@@ -160,16 +193,12 @@ final class Tree {
                 tell(best.bound());
             }
         }
-        if (best.bound() < cutoff && nodesWithoutPlan > 0 && !watch.stop()) {
-            relaxation.solve(columns, cutoff);
-            dive(relaxation, columns);
-            exclude(best);
-        }
-        // Costs are not negative, so no prices at all prove more than bad ones.
-        boolean bad = best.bound() <= 0 && cutoff > 0;
-        Duals duals = bad ? Duals.none(terrain.size) : best.duals();
-        long bound = bad ? Duals.none(terrain.size).bound(Scan.of(columns, duals, 0, 0).least(), demand) : best.bound();
-        open.add(new Node(Branches.NONE, bound, duals, nodes++));
+        return best;
+    }
+
+    /** Trios are facts about whole plans only. */
+    private boolean sharpens() {
+        return nodesWithoutPlan > 0 && demand.whole() && !watch.stop();
     }
 
     private void tell(long bound) {

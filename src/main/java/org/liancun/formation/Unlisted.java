@@ -14,6 +14,7 @@ import org.liancun.formation.Standing.Phase;
 final class Unlisted {
     /** So many smaller alliances are listed at most. */
     private static final long SMALLER = 2_000_000;
+    private static final int NODES = 1_000;
 
     private final Terrain terrain;
     private final SetCost cost;
@@ -29,7 +30,8 @@ final class Unlisted {
 
     FormationResult form(FirstPlan first) {
         teller.at(Phase.SEARCH);
-        Optional<int[][]> best = cheaper(first.await(), outOfSmaller());
+        Optional<int[][]> searched = first.await();
+        Optional<int[][]> best = outOfSmaller(searched).or(() -> searched);
         Optional<FormationPlan> plan = best.map(members -> CheckedPlan.of(terrain, members));
         Reason reason = plan.isPresent()
                 ? new Reason(FormationRefusal.TOO_MANY_TO_LIST, List.of(Listing.MOST_COLUMNS))
@@ -38,10 +40,11 @@ final class Unlisted {
                 plan, Proof.NONE, OptionalLong.empty(), List.of(reason), teller.columns(), Optional.empty());
     }
 
-    /** The cheapest plan whose alliances are not larger than can be listed. */
-    private Optional<int[][]> outOfSmaller() {
+    /** The known plan, or a cheaper one whose alliances are not larger than can be listed. */
+    private Optional<int[][]> outOfSmaller(Optional<int[][]> known) {
         Rules rules = terrain.input.rules();
         Columns columns = null;
+        Terrain listedIn = terrain;
         for (int most = Math.max(rules.min(), Math.ceilDiv(terrain.size, rules.alliances()));
                 most <= rules.max() && !watch.stop();
                 most++) {
@@ -51,30 +54,17 @@ final class Unlisted {
                 break;
             }
             columns = listed.get();
+            listedIn = smaller;
         }
         if (columns == null) {
             return Optional.empty();
         }
         double expected = Math.max(1, rules.alliances() * columns.averageCost());
-        Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
+        Tree.Task task = new Tree.Task(listedIn, columns, cost::of, Demand.of(terrain), Long.MAX_VALUE);
         return new Tree(task, (found, bound) -> teller.found(found, 0), watch)
-                .patient(Listed.NODES_WITHOUT_PLAN)
-                .run(Optional.empty(), expected)
+                .patient(NODES)
+                .atMost(NODES)
+                .run(known, expected)
                 .plan();
-    }
-
-    private Optional<int[][]> cheaper(Optional<int[][]> a, Optional<int[][]> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return a.or(() -> b);
-        }
-        return total(a.get()) <= total(b.get()) ? a : b;
-    }
-
-    private long total(int[][] plan) {
-        long sum = 0;
-        for (int[] members : plan) {
-            sum += cost.of(members);
-        }
-        return sum;
     }
 }

@@ -93,14 +93,16 @@ class FormCommandTests {
         assertThat(first.get("pairs").get(0)).extracting(JsonNode::asString).containsExactly("V1", "V2");
         assertThat(run("form", "--check", proof.toString())).isEqualTo(Faults.DONE);
         assertThat(out).contains("0 problems");
-        String forged = Files.readString(proof).replaceFirst("\"boundMillionths\":[0-9]+", "\"boundMillionths\":999999999");
+        String forged = Files.readString(proof)
+                .replaceFirst("\"boundMillionths\":[0-9]+", "\"boundMillionths\":999999999");
         assertThat(run("form", "--check", write("forged.json", forged).toString())).isEqualTo(Faults.NO);
         assertThat(out).contains("does not hold");
     }
 
     @Test
     void conditionsAreTypedAndObeyed() throws IOException {
-        assertThat(run(form("--lead", "none", "--min", "1", "--together", "V3,V4", "--apart", "V1,V2", "--floor", "wells:1")))
+        assertThat(run(form(
+                "--lead", "none", "--min", "1", "--together", "V3,V4", "--apart", "V1,V2", "--floor", "wells:1")))
                 .isEqualTo(Faults.DONE);
         assertThat(out).contains("proof   optimal");
     }
@@ -123,7 +125,8 @@ class FormCommandTests {
         assertThat(run("form", "--villages", villages.toString(), "--edges", edges.toString(), "--alliances", "1",
                 "--floor", "wells:1")).isEqualTo(Faults.WRONG_CALL);
         assertThat(err).contains("v.csv:3 lat: “abc” is not a number", "v.csv:3 people: “1.5”", "v.csv:3 strong:",
-                "v.csv:3 wells:", "v.csv:4 code: The same key stands in line 2", "e.csv:2 village_b: There is no village Z",
+                "v.csv:3 wells:", "v.csv:4 code: The same key stands in line 2",
+                "e.csv:2 village_b: There is no village Z",
                 "e.csv:3 village_b: A village does not adjoin itself");
     }
 

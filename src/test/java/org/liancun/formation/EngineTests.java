@@ -37,9 +37,8 @@ class EngineTests {
             assertThat(PlanChecker.check(input, result.plan().orElseThrow())).as("county %d", seed).isEmpty();
             assertThat(result.columns()).as("county %d", seed).isEqualTo(new EveryPlan(input).alliances());
         }
-        result.certificate().ifPresent(certificate -> assertThat(CertificateChecker.check(input, certificate).problems())
-                .as("county %d", seed)
-                .isEmpty());
+        result.certificate().ifPresent(certificate ->
+                assertThat(CertificateChecker.check(input, certificate).problems()).as("county %d", seed).isEmpty());
     }
 
     @ParameterizedTest

@@ -10,7 +10,8 @@ import org.liancun.formation.PlanProblem.Kind;
 
 /** Partitions made by hand, why a village is where it is, and what a plan would gain by one move. */
 class EvaluatorTests {
-    private final FormationInput input = FormationInput.of(Counties.random(5, 2, 15), Rules.of(7).with(Borders.OPEN), 1);
+    private final FormationInput input =
+            FormationInput.of(Counties.random(5, 2, 15), Rules.of(7).with(Borders.OPEN), 1);
     private final FormationPlan plan = new Former().form(input).plan().orElseThrow();
     private final Evaluator evaluator = new Evaluator(input);
 

@@ -53,7 +53,9 @@ final class TinyCounty {
     }
 
     private Point point() {
-        return shape == Shape.EQUAL_POINTS ? new Point(92, 32) : new Point(92 + random.nextDouble(), 32 + random.nextDouble());
+        return shape == Shape.EQUAL_POINTS 
+                ? new Point(92, 32)
+                : new Point(92 + random.nextDouble(), 32 + random.nextDouble());
     }
 
     private Profile profile(int i) {
@@ -66,7 +68,8 @@ final class TinyCounty {
         Means means = new Means(random.nextInt(900), random.nextInt(90), random.nextInt(9), random.nextInt(1000));
         long people = random.nextInt(8) == 0 ? 0 : random.nextInt(300);
         double income = noIncome ? 0 : random.nextInt(100_000);
-        return new Profile(people, income, means, industries, random.nextInt(5) < 3, Map.of("ext", 1.0 + random.nextInt(9)));
+        return new Profile(people, income, means, industries, random.nextInt(5) < 3,
+                Map.of("ext", 1.0 + random.nextInt(9)));
     }
 
     private List<Edge> edges() {
@@ -107,7 +110,8 @@ final class TinyCounty {
             conditions = conditions.withApart(List.of(some(2 + random.nextInt(2))));
         }
         if (random.nextInt(6) == 0) {
-            conditions = conditions.withPins(Map.of(code(0), "x", code(1), random.nextBoolean() ? "x" : "y", code(2), "y"));
+            conditions = conditions.withPins(
+                    Map.of(code(0), "x", code(1), random.nextBoolean() ? "x" : "y", code(2), "y"));
         }
         if (random.nextInt(5) == 0) {
             conditions = conditions.withFloors(List.of(new Conditions.Limit("ext", 1 + random.nextInt(12))));
