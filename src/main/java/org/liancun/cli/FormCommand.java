@@ -97,7 +97,7 @@ final class FormCommand implements Callable<Integer> {
                     areas, adjacency, rules.rules(), rules.objective(), Optional.empty(), seed));
         }
         for (Problem problem : files.problems()) {
-            System.err.println(Problems.line(problem, words));
+            System.err.println(problem.sentence(words));
         }
         if (!files.problems().isEmpty()) {
             System.err.println(files.problems().size() + " problems; nothing was formed");

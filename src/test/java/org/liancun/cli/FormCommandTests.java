@@ -124,10 +124,11 @@ class FormCommandTests {
         Path edges = write("e.csv", "village_a,village_b\nA,Z\nB,B\n");
         assertThat(run("form", "--villages", villages.toString(), "--edges", edges.toString(), "--alliances", "1",
                 "--floor", "wells:1")).isEqualTo(Faults.WRONG_CALL);
-        assertThat(err).contains("v.csv:3 lat: “abc” is not a number", "v.csv:3 people: “1.5”", "v.csv:3 strong:",
-                "v.csv:3 wells:", "v.csv:4 code: The same key stands in line 2",
-                "e.csv:2 village_b: There is no village Z",
-                "e.csv:3 village_b: A village does not adjoin itself");
+        assertThat(err).contains("v.csv, line 3, lat “abc”: ", "“abc” is not a number", "v.csv, line 3, people “1.5”",
+                "v.csv, line 3, strong", "v.csv, line 3, wells",
+                "v.csv, line 4, code “A”: The same key stands in line 2",
+                "e.csv, line 2, village_b “Z”: There is no village Z",
+                "e.csv, line 3, village_b “B”: A village does not adjoin itself");
     }
 
     @Test
