@@ -118,12 +118,12 @@ class FormationPages {
     }
 
     /** The list to be filled by hand in a spreadsheet, or taken along: which village is in which alliance today. */
-    @GetMapping(path = "/formation", params = "format=csv")
+    @GetMapping(path = "/formation", params = "format")
     TableFile file(ScopeBar bar) {
         Today today = todays.on(bar.year().last(), area(bar)).orElseThrow(() -> new NotFound(bar.place()));
         Stream<List<String>> rows = today.territory().villages().stream().map(village -> List.of(village.code(),
                 village.nameZh(), village.townshipZh(), alliance(today, village.code())));
-        return new TableFile("alliances-today.csv", List.of("village_code", "name_zh", "township", "alliance"), rows.toList());
+        return new TableFile("alliances-today", List.of("village_code", "name_zh", "township", "alliance"), rows.toList());
     }
 
     private static String alliance(Today today, String village) {
