@@ -5,6 +5,11 @@
  * <em>vehicle</em>, an organisation of the registry, does. A village is in at most one alliance on a day; all dates are
  * half open, so that the day on which a village leaves is the day on which it can join another.
  *
+ * <p>{@link org.liancun.alliance.Scenarios} holds wishes for a plan and their answers from the module {@code formation};
+ * {@link org.liancun.alliance.Adoptions} makes one of them the plan from a day on. {@link org.liancun.alliance.Stages}
+ * says how far each township's rollout has come, and {@link org.liancun.alliance.Readiness} what speaks for the next
+ * step; neither is a rank, and nothing that pays reads them.
+ *
  * <p>{@link org.liancun.alliance.Alliances} answers who is where and when. {@link org.liancun.alliance.PooledMeans}
  * reads what was brought in from the balances of the vehicles' books. Other modules read the views
  * {@code alliance.v_alliance}, {@code v_member} and {@code v_pair}.

@@ -2,6 +2,8 @@ package org.liancun.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The commands, and how they end. */
 @Command(
@@ -26,6 +28,9 @@ import picocli.CommandLine.Command;
         footer = {"", "liancun test [--long] runs every test. Exit codes: 0 done, 1 the answer is no,"
                 + " 2 the call was wrong, 3 the machine lacks something."})
 final class LiancunCommand {
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "says how to call it")
+    boolean help;
+
     private LiancunCommand() {}
 
     /** Runs one command and returns its exit code. */
