@@ -2,8 +2,7 @@ package org.liancun.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands, and how they end. */
 @Command(
@@ -28,9 +27,6 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "liancun test [--long] runs every test. Exit codes: 0 done, 1 the answer is no,"
                 + " 2 the call was wrong, 3 the machine lacks something."})
 final class LiancunCommand {
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "says how to call it")
-    boolean help;
-
     private LiancunCommand() {}
 
     /** Runs one command and returns its exit code. */
@@ -43,6 +39,7 @@ final class LiancunCommand {
                 return type == LiancunCommand.class ? type.cast(new LiancunCommand()) : usual.create(type);
             }
         });
+        withHelp(line);
         line.setExecutionExceptionHandler(Faults::tell);
         line.setExitCodeExceptionMapper(e -> Faults.WRONG_CALL);
         if (arguments.length == 0) {
@@ -50,5 +47,14 @@ final class LiancunCommand {
             return Faults.WRONG_CALL;
         }
         return line.execute(arguments);
+    }
+
+    /** Gives {@code -h} to every command that has none of its own, as {@code help} has. */
+    private static void withHelp(CommandLine line) {
+        if (line.getCommandSpec().findOption("-h") == null) {
+            line.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
+                    .description("says how this is called").build());
+        }
+        line.getSubcommands().values().forEach(LiancunCommand::withHelp);
     }
 }

@@ -64,6 +64,17 @@ class LiancunCommandTests {
     }
 
     @Test
+    void everyCommandSaysHowItIsCalled() {
+        for (String command : List.of("up", "year", "form", "user add", "ledger export", "bench")) {
+            assertThat(call((command + " --help").split(" "))).as(command).isZero();
+            assertThat(words()).contains("Usage: liancun " + command + " [-h]");
+        }
+        assertThat(call("--help")).isZero();
+        assertThat(call("help", "form")).isZero();
+        assertThat(words()).contains("Usage: liancun form [-h]");
+    }
+
+    @Test
     void whatTheMachineLacksEndsWithThreeAndNamesTheMend() {
         TestCounty county = new TestCounty();
 
