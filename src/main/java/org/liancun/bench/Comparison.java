@@ -39,6 +39,11 @@ public record Comparison(String name, List<Row> rows, List<String> notes) {
                     ours <= most);
         }
 
+        /** Asked, and not there: nothing is proven. */
+        static Row none(String work, String beside, long limit, String unit) {
+            return new Row(work, Long.MAX_VALUE, beside, limit, unit, 0, "ours <= " + limit + " " + unit, false);
+        }
+
         /** Shown, and nothing asked. */
         static Row shown(String work, long ours, String beside, long limit, String unit) {
             return new Row(work, ours, beside, limit, unit, ratio(ours, limit), "", null);
@@ -79,7 +84,7 @@ public record Comparison(String name, List<Row> rows, List<String> notes) {
     }
 
     private static String grouped(long number) {
-        return Decimals.format(number, 0, ",");
+        return number == Long.MAX_VALUE ? "none" : Decimals.format(number, 0, ",");
     }
 
     private static String decimal(long hundredths) {

@@ -2,89 +2,99 @@ package org.liancun.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.liancun.bench.Comparison.Row;
+import org.liancun.demo.DemoPackage;
+import org.liancun.formation.Borders;
 import org.liancun.formation.FormationInput;
-import org.liancun.formation.FormationPlan;
-import org.liancun.formation.FormationResult;
 import org.liancun.formation.Former;
-import org.liancun.formation.Watch;
 
-/** Forming alliances: the three sizes of counties, and grids beside what other programs found or is known. */
+/**
+ * Forming alliances: counties of three sizes, the neutral yardstick beside what other programs found, and grids whose
+ * best plans are known. Each with its cost, bound, gap, listed alliances, seconds and memory.
+ */
 final class FormBenchmark implements Benchmark {
-    private static final double MILLION = 1e6;
+    private static final int PERCENT = 10_000;
+    private static final int LONG = 300;
 
-    private final List<Comparison.Row> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> table = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** A county of a size and what is asked of it. */
-    private record County(int villages, int seconds, long gapMillionths) {}
+    /** A county, and what is asked of it. */
+    private record County(String name, FormationInput input, int seconds, int gapPercent) {}
+
+    /** The neutral yardstick at a floor: what others found, and the gap that is asked. */
+    private record Yardstick(int tenths, long pruc, long annealer, int gapPercent) {}
 
     @Override
     public Comparison run(Setting setting) {
         rows.clear();
+        table.clear();
         notes.clear();
         setting.at("warming up");
         new Former().form(FormCounties.square(5));
-        for (County county : List.of(new County(139, 10, 0), new County(459, 60, 10_000), new County(1123, 300, 20_000))) {
-            county(county, setting);
-        }
-        long[] pruc = {48_111, 64_932, 79_219};
-        int[] tenths = {5, 8, 9};
-        for (int k = 0; k < tenths.length; k++) {
-            yardstick(tenths[k], pruc[k], setting);
-        }
-        long[] known = {239_524, 418_572, 647_977, 916_840, 1_075_716};
+        FormationInput nierong = new DemoPackage().formation();
+        counties(nierong).forEach(county -> county(county, setting));
+        List.of(new Yardstick(5, 48_111, 42_434, 0), new Yardstick(8, 64_932, 48_142, 1),
+                new Yardstick(9, 79_219, 52_448, 3)).forEach(each -> yardstick(each, setting));
+        long[] known = {239_524, 418_572, 647_977, 916_840, 1_075_716, 1_773_006};
         for (int k = 0; k < known.length; k++) {
             square(5 + k, known[k], setting);
         }
-        notes.add("PRUC: the best of 20 runs, as published with the yardstick; it proves nothing");
-        notes.add("processors " + Runtime.getRuntime().availableProcessors() + ", memory at most "
-                + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
-        return new Comparison("form", rows, notes);
+        notes.add("PRUC: the best of 20 runs; annealer: a plain one in 24 s; as published with the yardstick, proving nothing");
+        notes.add("memory: the most that the heap held; processors " + Runtime.getRuntime().availableProcessors()
+                + ", heap at most " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
+        List<String> all = new ArrayList<>();
+        all.add(FormRun.HEAD);
+        all.addAll(table);
+        all.addAll(notes);
+        return new Comparison("form", rows, all);
+    }
+
+    private static List<County> counties(FormationInput nierong) {
+        return List.of(
+                new County("Nierong, within borders", nierong, 10, 0),
+                new County("Nierong, open", nierong.with(nierong.rules().with(Borders.OPEN)), 10, 0),
+                new County("459 villages", FormCounties.synthetic(459, 1), 60, 1),
+                new County("1,123 villages", FormCounties.synthetic(1123, 1), LONG, 2));
     }
 
     private void county(County county, Setting setting) {
-        String name = county.villages + " villages";
-        setting.at(name);
-        FormationInput input = FormCounties.synthetic(county.villages, 1);
-        Timed timed = Timed.of(input, county.seconds);
-        long gap = Math.round(MILLION * timed.result.gap().orElse(1));
-        rows.add(Comparison.Row.atMost(county.gapMillionths, name + ", gap", gap, "asked", county.gapMillionths,
-                "millionths"));
-        rows.add(Comparison.Row.atMost(county.seconds * 1000L, name + ", time", timed.millis, "asked",
+        FormRun run = run(county.name, county.input, county.seconds, setting);
+        gap(run, county.gapPercent);
+        rows.add(Row.atMost(county.seconds * 1000L, county.name + ", time", run.millis(), "asked",
                 county.seconds * 1000L, "ms"));
-        notes.add(String.format(Locale.ROOT, "%s: %,d possible alliances, cost %,d, %s", name, timed.result.columns(),
-                timed.cost(), timed.result.proof().word()));
+        notes.add(county.name + ": sha256 " + FormCounties.checksum(county.input));
     }
 
-    private void yardstick(int tenths, long pruc, Setting setting) {
-        String name = "V139, floor 0." + tenths;
-        setting.at(name);
-        Timed timed = Timed.of(FormCounties.yardstick(tenths), 300);
-        rows.add(Comparison.Row.atMost(pruc, name + ", cost", timed.cost(), "PRUC", pruc, "units"));
-        notes.add(String.format(Locale.ROOT, "%s: %.1f s, proof %s", name, timed.millis / 1000.0,
-                timed.result.proof().word()));
+    private void yardstick(Yardstick asked, Setting setting) {
+        String name = "V139, floor 0." + asked.tenths;
+        FormRun run = run(name, FormCounties.yardstick(asked.tenths), LONG, setting);
+        rows.add(Row.atMost(asked.pruc, name + ", cost", run.cost(), "PRUC", asked.pruc, "units"));
+        rows.add(Row.atMost(asked.annealer, name + ", cost", run.cost(), "annealer", asked.annealer, "units"));
+        gap(run, asked.gapPercent);
     }
 
     private void square(int n, long known, Setting setting) {
         String name = n + " x " + n + " grid";
-        setting.at(name);
-        Timed timed = Timed.of(FormCounties.square(n), 300);
-        rows.add(Comparison.Row.atMost(known, name + ", cost", timed.cost(), "known optimum", known, "units"));
-        notes.add(String.format(Locale.ROOT, "%s: %.1f s, proof %s", name, timed.millis / 1000.0,
-                timed.result.proof().word()));
+        FormRun run = run(name, FormCounties.square(n), LONG, setting);
+        rows.add(Row.atMost(known, name + ", cost", run.cost(), "known", known, "units"));
     }
 
-    /** An answer and how long it took. */
-    private record Timed(FormationResult result, long millis) {
-        static Timed of(FormationInput input, int seconds) {
-            long start = System.nanoTime();
-            FormationResult result = new Former().form(input, Watch.until(System::nanoTime, seconds, standing -> { }));
-            return new Timed(result, (System.nanoTime() - start) / 1_000_000);
+    private void gap(FormRun run, int percent) {
+        @Nullable Long gap = run.gap(PERCENT);
+        if (gap == null) {
+            rows.add(Row.none(run.name() + ", gap", "asked", percent * 100L, "1/100 %"));
+        } else {
+            rows.add(Row.atMost(percent * 100L, run.name() + ", gap", gap, "asked", percent * 100L, "1/100 %"));
         }
+    }
 
-        long cost() {
-            return result.plan().map(FormationPlan::costMillionths).orElse(Long.MAX_VALUE);
-        }
+    private FormRun run(String name, FormationInput input, int seconds, Setting setting) {
+        setting.at(name);
+        FormRun run = FormRun.of(name, input, seconds);
+        table.add(run.line());
+        return run;
     }
 }

@@ -1,7 +1,12 @@
 package org.liancun.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +54,20 @@ final class FormCounties {
         }
         Rules rules = Rules.of(alliances).with(Borders.OPEN);
         return FormationInput.of(withStrong(areas, rules, random), rules, seed);
+    }
+
+    /** What tells whether two machines speak of the same county: SHA-256 over its villages, edges and rules. */
+    static String checksum(FormationInput input) {
+        StringBuilder text = new StringBuilder();
+        input.areas().forEach(area -> text.append(area).append('\n'));
+        input.adjacency().edges().stream().sorted(Comparator.comparing(Edge::a).thenComparing(Edge::b))
+                .forEach(edge -> text.append(edge).append('\n'));
+        byte[] bytes = text.append(input.rules()).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static Profile profile(Random random) {

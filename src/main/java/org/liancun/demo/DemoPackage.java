@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.liancun.formation.FormationInput;
 
 /**
  * The demo county as a data package: the front door of this module.
@@ -37,6 +38,11 @@ public final class DemoPackage {
          * @param all files there will be
          */
         void wrote(String file, int written, int all);
+    }
+
+    /** The villages and rules of which the demo's plan was made, for who wants to make it again. */
+    public FormationInput formation() {
+        return County.invent(seed).formation();
     }
 
     /** Writes the package into a directory; it is made if need be, files of the same names are replaced. */
