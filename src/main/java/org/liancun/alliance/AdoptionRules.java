@@ -20,7 +20,6 @@ import org.liancun.kernel.Refused;
 
 /** When a plan may take effect, and what follows from it for the alliances of today. */
 final class AdoptionRules {
-    private static final String DIGITS = "一二三四五六七八九";
     private static final String STRONG_WEAK = "strong-weak";
 
     private AdoptionRules() {}
@@ -168,27 +167,5 @@ final class AdoptionRules {
     private static boolean same(Pair one, Pair other) {
         return one.alliance().equals(other.alliance()) && one.strongVillage().equals(other.strongVillage())
                 && one.weakVillage().equals(other.weakVillage()) && one.kind().equals(other.kind());
-    }
-
-    /** 尼玛乡第十二联村. */
-    static String nameZh(String township, int number) {
-        return township + "第" + numeral(number) + "联村";
-    }
-
-    /** Empty where the township has no English name. */
-    static String nameEn(String townshipZh, String townshipEn, int number) {
-        return townshipEn.isBlank() ? ""
-                : townshipEn + (townshipZh.endsWith("镇") ? " Town" : " Township") + " Alliance " + number;
-    }
-
-    private static String numeral(int number) {
-        if (number < 10) {
-            return DIGITS.substring(number - 1, number);
-        }
-        if (number > 99) {
-            return Integer.toString(number);
-        }
-        String tens = number < 20 ? "" : DIGITS.substring(number / 10 - 1, number / 10);
-        return tens + "十" + (number % 10 == 0 ? "" : DIGITS.substring(number % 10 - 1, number % 10));
     }
 }

@@ -95,10 +95,10 @@ class Founding {
     }
 
     private static String nameZh(Place township, String code) {
-        return AdoptionRules.nameZh(township.nameZh(), number(code));
+        return AllianceNames.inChinese(township.nameZh(), number(code));
     }
 
     private static String nameEn(Place township, String code) {
-        return AdoptionRules.nameEn(township.nameZh(), township.nameEn(), number(code));
+        return AllianceNames.inEnglish(township.nameZh(), township.nameEn(), number(code));
     }
 }

@@ -95,14 +95,12 @@ public class AllianceMap {
                 "/alliances/" + alliance.code() + kept);
     }
 
-    /** On the map there is room for a township's own name only. */
     private static List<MapSketch.Region> regions(List<MapVillage> villages, Words words) {
         Map<String, List<MapVillage>> byTownship = villages.stream()
                 .collect(Collectors.groupingBy(MapVillage::townshipCode, LinkedHashMap::new, Collectors.toList()));
         return byTownship.values().stream()
-                .map(below -> new MapSketch.Region(
-                        words.name(below.getFirst().townshipZh(), below.getFirst().townshipEn())
-                                .replaceFirst(" (Township|Town)$", ""),
+                .map(below -> MapSketch.Region.township(
+                        words.name(below.getFirst().townshipZh(), below.getFirst().townshipEn()),
                         below.stream().map(MapVillage::code).toList()))
                 .toList();
     }

@@ -41,5 +41,12 @@ public record MapSketch(
     public record Tie(String from, String to) {}
 
     /** A name that stands over the places of these codes. */
-    public record Region(String name, List<String> sites) {}
+    public record Region(String name, List<String> sites) {
+        private static final String KIND = " (Township|Town)$";
+
+        /** Over a township; on a map there is room for its own name only. */
+        public static Region township(String name, List<String> villages) {
+            return new Region(name.replaceFirst(KIND, ""), villages);
+        }
+    }
 }

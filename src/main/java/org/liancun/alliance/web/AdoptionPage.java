@@ -53,12 +53,26 @@ public record AdoptionPage(Scenario scenario, AdoptionPaper paper, List<Change> 
     private static List<Move> moves(Succession succession, Territory territory, Words words) {
         Map<String, String> from = new HashMap<>();
         succession.leaving().forEach(each -> from.put(each.village(), each.alliance()));
+        Map<String, String> names = names(succession, words);
         return succession.joining().stream().sorted(Comparator.comparing(Membership::village)).map(each -> {
             Territory.Village village = Objects.requireNonNull(territory.byCode().get(each.village()));
             return new Move(words.name(village.nameZh(), village.nameEn()),
                     words.name(village.townshipZh(), village.townshipEn()),
-                    from.getOrDefault(each.village(), "–"), each.alliance());
+                    from.containsKey(each.village()) ? called(from.get(each.village()), names) : "–",
+                    called(each.alliance(), names));
         }).toList();
+    }
+
+    /** Those that stand have names; one that is to be founded has its code. */
+    private static Map<String, String> names(Succession succession, Words words) {
+        Map<String, String> names = new HashMap<>();
+        Stream.concat(succession.continued().values().stream(), succession.ended().stream())
+                .forEach(each -> names.put(each.code(), words.name(each.nameZh(), each.nameEn())));
+        return names;
+    }
+
+    private static String called(String code, Map<String, String> names) {
+        return names.getOrDefault(code, code);
     }
 
     /** How many alliances have that fate. */

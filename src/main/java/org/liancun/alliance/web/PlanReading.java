@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liancun.alliance.AllianceNames;
 import org.liancun.alliance.Territory;
 import org.liancun.formation.FormationPlan;
 import org.liancun.formation.PlannedAlliance;
@@ -59,7 +60,8 @@ class PlanReading {
     }
 
     private static String name(Territory.Village of, int number, Words words) {
-        return words.t("alliance.plan.name", words.name(of.townshipZh(), of.townshipEn()), number);
+        return words.name(AllianceNames.inChinese(of.townshipZh(), number),
+                of.townshipEn().isBlank() ? "" : of.townshipEn() + " Alliance " + number);
     }
 
     PlanView view(Territory territory, FormationPlan plan, Weights weights, Labels labels, Villages villages,
@@ -165,7 +167,7 @@ class PlanReading {
         return territory.villages().stream()
                 .collect(Collectors.groupingBy(Territory.Village::township, LinkedHashMap::new, Collectors.toList()))
                 .values().stream()
-                .map(below -> new MapSketch.Region(
+                .map(below -> MapSketch.Region.township(
                         words.name(below.getFirst().townshipZh(), below.getFirst().townshipEn()),
                         below.stream().map(Territory.Village::code).toList()))
                 .toList();
