@@ -79,6 +79,13 @@ public class Stages {
                 .flatMap(record -> record.on(day)).map(StageChange::stage);
     }
 
+    /** The alliance's stage on the day, its township's or one below it; none before its township was named. */
+    @Transactional(readOnly = true)
+    public Optional<StageRecord.Of> of(Alliance alliance, LocalDate day) {
+        return Optional.ofNullable(tables.records().get(alliance.township()))
+                .flatMap(record -> record.of(alliance.code(), day));
+    }
+
     /** Those of the documents that the reader may see, by id. */
     @Transactional(readOnly = true)
     public Map<UUID, StagePapers.Cited> documents(List<UUID> ids) {

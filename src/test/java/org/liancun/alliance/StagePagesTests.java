@@ -49,6 +49,16 @@ class StagePagesTests {
     }
 
     @Test
+    void anAlliancesPageTellsItsStageAndWhetherItIsBehind() {
+        Visitor auditor = users.visitor(Role.AUDITOR);
+
+        assertThat(auditor.get("/alliances/" + data.county + "201-01?year=2023", "Accept-Language", "en").body())
+                .contains(">Mature</a>").doesNotContain(">behind<");
+        assertThat(auditor.get("/alliances/" + data.county + "201-02?year=2023", "Accept-Language", "en").body())
+                .contains(">Pilot</a>", ">behind<");
+    }
+
+    @Test
     void theBoardIsReadAsOfAnyDay() {
         String then = users.visitor(Role.AUDITOR).get("/stages?on=2022-03-01", "Accept-Language", "en").body();
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
 import org.liancun.alliance.PlanningCounty;
+import org.liancun.formation.Borders;
 import org.liancun.testing.TestBrowser;
 import org.liancun.testing.TestUsers;
 
-/** A clerk forms, adjusts and adopts a plan of alliances in the browser. */
+/** A clerk forms, adjusts, compares and adopts plans of alliances in the browser, and writes a stage down. */
 class FormationJourneyTests {
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private final PlanningCounty county = new PlanningCounty();
     private final TestUsers users = new TestUsers(county.code);
 
@@ -44,6 +48,29 @@ class FormationJourneyTests {
         assertThat(earlierYear(page)).isEqualTo(before);
         page.navigate("/alliances?place=" + county.code + "&year=2024");
         assertThat(page.textContent("main")).contains("South Town Alliance 1");
+    }
+
+    @Test
+    void theClerkComparesTwoPlansAndWritesAStageDownInChinese() {
+        county.solved(county.task("不跨乡镇", county.code, 4, Borders.WITHIN_TOWNSHIP));
+        county.solved(county.task("可跨乡镇", county.code, 4, Borders.OPEN));
+        Page page = TestBrowser.as(users.name(Role.COUNTY), TestUsers.PASSWORD, "zh-CN");
+
+        page.navigate("/formation/scenarios?place=" + county.code + "&year=2023");
+        assertThat(page.textContent("main")).contains("乡镇界的代价", "已证明最优");
+        page.click("main .card a[href*='/formation/compare']");
+        assertThat(page.textContent("h1")).isEqualTo("对比");
+        assertThat(page.textContent("main")).contains("不跨乡镇", "可跨乡镇", "所在联村不同的村");
+
+        page.navigate("/stages/" + county.north + "?place=" + county.code);
+        page.click("details.operation summary");
+        page.fill("#from", "2023-03-01");
+        page.fill("#document", "推进 1 号");
+        page.setInputFiles("#file", new FilePayload("notice.pdf", "application/pdf", PDF));
+        page.fill("#reason", "道路已通");
+        page.click("form[action$='/changes'] button[type=submit]");
+        page.navigate("/alliances/" + county.north + "-01?year=2023");
+        assertThat(page.textContent(".badge")).isEqualTo("候选");
     }
 
     private String earlierYear(Page page) {

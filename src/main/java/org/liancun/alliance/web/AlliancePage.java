@@ -10,6 +10,7 @@ import org.liancun.alliance.AllianceOverview.Line;
 import org.liancun.alliance.AllianceOverview.Member;
 import org.liancun.alliance.AllianceOverview.NamedPair;
 import org.liancun.alliance.PooledMeans.Pooled;
+import org.liancun.alliance.StageRecord;
 import org.liancun.registry.Document;
 import org.liancun.registry.Organisation;
 
@@ -19,9 +20,10 @@ import org.liancun.registry.Organisation;
  * @param members those on the day first, those that left by then after them
  * @param pairs on the day
  * @param document the plan or resolution that adopted it; null where there is none or it is out of sight
+ * @param stage of the rollout; null before the township was named
  */
 public record AlliancePage(Line line, List<Member> members, List<NamedPair> pairs, Organisation vehicle,
-        @Nullable Document document, LocalDate day) {
+        @Nullable Document document, StageRecord.@Nullable Of stage, LocalDate day) {
 
     public Alliance alliance() {
         return line.alliance();

@@ -11,14 +11,15 @@ import org.liancun.alliance.AllianceOverview;
 import org.liancun.alliance.AllianceOverview.Line;
 import org.liancun.alliance.AllianceOverview.Member;
 import org.liancun.alliance.Means;
+import org.liancun.alliance.Stages;
 import org.liancun.kernel.Quantity;
 import org.liancun.registry.Documents;
 import org.liancun.registry.Organisations;
-import org.liancun.shell.TableFile;
 import org.liancun.shell.Listing;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
+import org.liancun.shell.TableFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,13 @@ class AlliancePages {
     private final AllianceOverview overview;
     private final Organisations organisations;
     private final Documents documents;
+    private final Stages stages;
 
-    AlliancePages(AllianceOverview overview, Organisations organisations, Documents documents) {
+    AlliancePages(AllianceOverview overview, Organisations organisations, Documents documents, Stages stages) {
         this.overview = overview;
         this.organisations = organisations;
         this.documents = documents;
+        this.stages = stages;
     }
 
     @GetMapping("/alliances")
@@ -65,7 +68,7 @@ class AlliancePages {
                 organisations.find(line.alliance().vehicle()).orElseThrow(() -> new NotFound(code)),
                 line.alliance().document() == null ? null
                         : documents.find(line.alliance().document()).orElse(null),
-                day);
+                stages.of(line.alliance(), day).orElse(null), day);
         return new Page("alliance/alliance.jte", page);
     }
 
