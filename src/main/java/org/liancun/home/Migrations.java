@@ -32,7 +32,8 @@ final class Migrations {
                         .table("flyway_history")
                         .locations("classpath:db/migration/" + module)
                         .ignoreMigrationPatterns(new String[0])
-                        .placeholders(Map.of("app", address.role("app"), "read", address.role("read")))
+                        .placeholders(Map.of("app", address.role("app"), "read", address.role("read"),
+                                "owner", address.role("owner")))
                         .load()
                         .migrate();
             } catch (FlywayValidateException e) {
