@@ -163,11 +163,10 @@ CREATE INDEX posting_by_account ON ledger.posting (account_id, effective_on);
 -- Guards -------------------------------------------------------------------------------------------------------
 
 -- The guards run for two rows and for a million, on tables that grow after their queries were planned: a session keeps
--- the plans of its first call. So the queries have no LIMIT, which would make the planner bet on an early hit, join from
--- the new rows outward (LEFT JOINs that no condition turns around), and may only look rows up by index: to read a table
--- that was nearly empty once, for a hash or to keep it at hand, would read all of it for every entry later. Each look-up
--- is LATERAL with OFFSET 0, so that the whole key goes into the index: on an empty table half of it costs as little.
--- Linear in what is posted, always.
+-- the plans of its first call. So the queries have no LIMIT, which would make the planner bet on an early hit; they join
+-- from the new rows outward by LATERAL with OFFSET 0, which nothing turns around and which puts the whole key into the
+-- index (on an empty table half of it costs as little); and they may look rows up by index only: to read a table that was
+-- nearly empty once would read all of it for every entry later. Linear in what is posted, always.
 
 -- Every refusal has SQLSTATE LC001 and begins with its name; the program turns the name into words.
 CREATE FUNCTION ledger.refuse(name text, detail text) RETURNS void LANGUAGE plpgsql AS $$
@@ -176,16 +175,20 @@ BEGIN
 END $$;
 
 CREATE FUNCTION ledger.guard_account() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
-SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE wrong record;
 BEGIN
+    -- Every posting asks for its accounts; they are mostly there.
+    IF NOT EXISTS (SELECT 1 FROM new_account) THEN
+        RETURN NULL;
+    END IF;
     SELECT a.code, a.unit, c.unit AS asked, b.chart_id AS book_chart, a.chart_id INTO wrong
       FROM new_account a
-      JOIN ledger.book b ON b.county_code = a.county_code AND b.id = a.book_id
-      JOIN ledger.chart h ON h.id = b.chart_id
-      LEFT JOIN ledger.chart_account c ON c.chart_id = a.chart_id AND c.code = a.code
+      LEFT JOIN LATERAL (SELECT x.chart_id FROM ledger.book x
+                          WHERE x.county_code = a.county_code AND x.id = a.book_id OFFSET 0) b ON true
+      LEFT JOIN LATERAL (SELECT x.kind FROM ledger.chart x WHERE x.id = b.chart_id OFFSET 0) h ON true
+      LEFT JOIN LATERAL (SELECT x.unit FROM ledger.chart_account x
+                          WHERE x.chart_id = a.chart_id AND x.code = a.code OFFSET 0) c ON true
      WHERE b.chart_id <> a.chart_id
         OR a.unit <> coalesce(c.unit, CASE h.kind WHEN 'statutory' THEN 'CNY' ELSE a.unit END);
     IF wrong.code IS NOT NULL AND wrong.book_chart <> wrong.chart_id THEN
@@ -203,45 +206,45 @@ CREATE TRIGGER guard AFTER INSERT ON ledger.account REFERENCING NEW TABLE AS new
 -- Postings of an entry come in one statement, numbered 1 to the count that its header declares; with the primary key
 -- this makes the entry complete and closed: nothing can be added later, not even something that balances.
 CREATE FUNCTION ledger.guard_posting() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
-SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE wrong record;
 BEGIN
-    SELECT p.entry_id, p.no, e.id AS entry, a.id AS account, e.book_id <> a.book_id AS foreign_book,
-           p.effective_on <> e.effective_on AS other_day, a.counter_book_id IS NOT NULL AND e.deal_id IS NULL AS no_deal
-      INTO wrong
-      FROM new_posting p
-      LEFT JOIN LATERAL (SELECT x.id, x.book_id, x.effective_on, x.deal_id FROM ledger.entry x
-                          WHERE x.county_code = p.county_code AND x.id = p.entry_id OFFSET 0) e ON true
-      LEFT JOIN LATERAL (SELECT x.id, x.book_id, x.counter_book_id FROM ledger.account x
-                          WHERE x.id = p.account_id AND x.county_code = p.county_code OFFSET 0) a ON true
-     WHERE e.id IS NULL OR a.id IS NULL OR e.book_id <> a.book_id OR p.effective_on <> e.effective_on
-        OR (a.counter_book_id IS NOT NULL AND e.deal_id IS NULL);
-    IF wrong.entry_id IS NOT NULL THEN
-        PERFORM ledger.refuse(
-            CASE WHEN wrong.entry IS NULL THEN 'NO_ENTRY' WHEN wrong.account IS NULL THEN 'NO_ACCOUNT'
-                 WHEN wrong.foreign_book THEN 'WRONG_BOOK' WHEN wrong.other_day THEN 'WRONG_DATE'
-                 ELSE 'NO_DEAL' END,
-            format('entry %s, posting %s', wrong.entry_id, wrong.no));
-    END IF;
-
-    SELECT e.id, n.postings, e.posting_count INTO wrong
-      FROM (SELECT county_code, entry_id, count(*) AS postings, min(no) AS low, max(no) AS high
+    SELECT n.entry_id, n.postings, e.id AS entry, e.posting_count,
+           n.first_day <> e.effective_on OR n.last_day <> e.effective_on AS other_day INTO wrong
+      FROM (SELECT county_code, entry_id, count(*) AS postings, min(no) AS low, max(no) AS high,
+                   min(effective_on) AS first_day, max(effective_on) AS last_day
               FROM new_posting GROUP BY county_code, entry_id) n
-      LEFT JOIN LATERAL (SELECT x.id, x.posting_count FROM ledger.entry x
+      LEFT JOIN LATERAL (SELECT x.id, x.effective_on, x.posting_count FROM ledger.entry x
                           WHERE x.county_code = n.county_code AND x.id = n.entry_id OFFSET 0) e ON true
-     WHERE (n.postings = e.posting_count AND n.low = 1 AND n.high = e.posting_count) IS NOT TRUE;
-    IF wrong.id IS NOT NULL THEN
+     WHERE (n.postings = e.posting_count AND n.low = 1 AND n.high = e.posting_count
+            AND n.first_day = e.effective_on AND n.last_day = e.effective_on) IS NOT TRUE;
+    IF wrong.entry_id IS NOT NULL AND wrong.entry IS NULL THEN
+        PERFORM ledger.refuse('NO_ENTRY', format('entry %s', wrong.entry_id));
+    ELSIF wrong.entry_id IS NOT NULL AND wrong.other_day THEN
+        PERFORM ledger.refuse('WRONG_DATE', format('entry %s has postings of another day', wrong.entry_id));
+    ELSIF wrong.entry_id IS NOT NULL THEN
         PERFORM ledger.refuse('WRONG_COUNT', format('entry %s declares %s postings and gets %s',
-            wrong.id, wrong.posting_count, wrong.postings));
+            wrong.entry_id, wrong.posting_count, wrong.postings));
     END IF;
 
-    SELECT p.entry_id, a.unit, sum(p.amount) AS off INTO wrong
+    SELECT p.entry_id, a.unit, sum(p.amount) AS off, min(p.no) FILTER (WHERE a.id IS NULL) AS no_account,
+           min(p.no) FILTER (WHERE a.book_id <> e.book_id) AS foreign_book,
+           min(p.no) FILTER (WHERE a.counter_book_id IS NOT NULL AND e.deal_id IS NULL) AS no_deal INTO wrong
       FROM new_posting p
-      LEFT JOIN LATERAL (SELECT x.unit FROM ledger.account x WHERE x.id = p.account_id OFFSET 0) a ON true
-     GROUP BY p.entry_id, a.unit HAVING sum(p.amount) <> 0;
-    IF wrong.entry_id IS NOT NULL THEN
+      LEFT JOIN LATERAL (SELECT x.book_id, x.deal_id FROM ledger.entry x
+                          WHERE x.county_code = p.county_code AND x.id = p.entry_id OFFSET 0) e ON true
+      LEFT JOIN LATERAL (SELECT x.id, x.book_id, x.unit, x.counter_book_id FROM ledger.account x
+                          WHERE x.id = p.account_id AND x.county_code = p.county_code OFFSET 0) a ON true
+     GROUP BY p.entry_id, a.unit
+    HAVING sum(p.amount) <> 0 OR bool_or(a.id IS NULL OR a.book_id <> e.book_id
+                                         OR (a.counter_book_id IS NOT NULL AND e.deal_id IS NULL));
+    IF wrong.entry_id IS NOT NULL AND coalesce(wrong.no_account, wrong.foreign_book, wrong.no_deal) IS NOT NULL THEN
+        PERFORM ledger.refuse(
+            CASE WHEN wrong.no_account IS NOT NULL THEN 'NO_ACCOUNT' WHEN wrong.foreign_book IS NOT NULL THEN 'WRONG_BOOK'
+                 ELSE 'NO_DEAL' END,
+            format('entry %s, posting %s', wrong.entry_id,
+                   coalesce(wrong.no_account, wrong.foreign_book, wrong.no_deal)));
+    ELSIF wrong.entry_id IS NOT NULL THEN
         PERFORM ledger.refuse('UNBALANCED', format('entry %s is off by %s (smallest parts of %s)',
             wrong.entry_id, wrong.off, wrong.unit));
     END IF;
@@ -252,9 +255,7 @@ CREATE TRIGGER guard AFTER INSERT ON ledger.posting REFERENCING NEW TABLE AS new
 
 -- An entry stands with all its postings when its statement ends, in an open period, and its deal matches.
 CREATE FUNCTION ledger.guard_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off
-SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE wrong record;
 BEGIN
     -- Locked in one order, so that two batches over the same books cannot wait for each other.
@@ -263,24 +264,19 @@ BEGIN
             (SELECT e.county_code, e.book_id, date_trunc('month', e.effective_on)::date FROM new_entry e)
       ORDER BY p.county_code, p.book_id, p.month FOR SHARE;
 
-    SELECT e.id, e.effective_on, p.state INTO wrong
+    SELECT e.id, e.effective_on, e.posting_count, p.state INTO wrong
       FROM new_entry e
       LEFT JOIN LATERAL (SELECT x.state FROM ledger.period x
                           WHERE x.county_code = e.county_code AND x.book_id = e.book_id
                             AND x.month = date_trunc('month', e.effective_on)::date OFFSET 0) p ON true
-     WHERE p.state IS DISTINCT FROM 'open';
-    IF wrong.id IS NOT NULL THEN
-        PERFORM ledger.refuse(CASE WHEN wrong.state IS NULL THEN 'NO_PERIOD' ELSE 'PERIOD_CLOSED' END,
-            format('entry %s on %s', wrong.id, wrong.effective_on));
-    END IF;
-
-    SELECT e.id, e.posting_count INTO wrong
-      FROM new_entry e
       LEFT JOIN LATERAL (SELECT x.no FROM ledger.posting x
                           WHERE x.county_code = e.county_code AND x.entry_id = e.id AND x.no = e.posting_count
-                         OFFSET 0) p ON true
-     WHERE p.no IS NULL;
-    IF wrong.id IS NOT NULL THEN
+                         OFFSET 0) l ON true
+     WHERE p.state IS DISTINCT FROM 'open' OR l.no IS NULL;
+    IF wrong.id IS NOT NULL AND wrong.state IS DISTINCT FROM 'open' THEN
+        PERFORM ledger.refuse(CASE WHEN wrong.state IS NULL THEN 'NO_PERIOD' ELSE 'PERIOD_CLOSED' END,
+            format('entry %s on %s', wrong.id, wrong.effective_on));
+    ELSIF wrong.id IS NOT NULL THEN
         PERFORM ledger.refuse('WRONG_COUNT', format('entry %s declares %s postings and comes without them',
             wrong.id, wrong.posting_count));
     END IF;
@@ -288,9 +284,12 @@ BEGIN
     IF EXISTS (SELECT 1 FROM new_entry WHERE deal_id IS NOT NULL) THEN
         SELECT e.deal_id, a.unit, sum(p.amount) AS off INTO wrong
           FROM (SELECT DISTINCT county_code, deal_id FROM new_entry WHERE deal_id IS NOT NULL) d
-          JOIN ledger.entry e ON e.county_code = d.county_code AND e.deal_id = d.deal_id
-          JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
-          JOIN ledger.account a ON a.id = p.account_id AND a.counter_book_id IS NOT NULL
+          CROSS JOIN LATERAL (SELECT x.county_code, x.id, x.deal_id FROM ledger.entry x
+                               WHERE x.county_code = d.county_code AND x.deal_id = d.deal_id OFFSET 0) e
+          CROSS JOIN LATERAL (SELECT x.account_id, x.amount FROM ledger.posting x
+                               WHERE x.county_code = e.county_code AND x.entry_id = e.id OFFSET 0) p
+          CROSS JOIN LATERAL (SELECT x.unit, x.book_id, x.counter_book_id FROM ledger.account x
+                               WHERE x.id = p.account_id AND x.counter_book_id IS NOT NULL OFFSET 0) a
          GROUP BY e.deal_id, a.unit, least(a.book_id, a.counter_book_id), greatest(a.book_id, a.counter_book_id)
         HAVING sum(p.amount) <> 0;
         IF wrong.deal_id IS NOT NULL THEN
