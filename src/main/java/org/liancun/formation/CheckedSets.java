@@ -6,17 +6,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All possible alliances as the checker of certificates lists them: level by level, every set of one more village from
  * those of one less, each kept once by a table of what was seen. Slower than the listing of the search, and unlike it.
  */
 final class CheckedSets {
+    /** More sets than these are not looked at, however bad the prices. */
+    private static final long MOST_LOOKS = 50_000_000;
+
     private final FormationInput input;
     private final boolean priced;
+    private final CostCheck costs;
+    private final RuleCheck rules;
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final List<Set<Character>> neighbours = new ArrayList<>();
     private List<Candidate> all = new ArrayList<>();
@@ -40,6 +48,8 @@ final class CheckedSets {
     private CheckedSets(FormationInput input, boolean priced) {
         this.input = input;
         this.priced = priced;
+        costs = new CostCheck(input);
+        rules = new RuleCheck(input);
         for (Area area : input.areas()) {
             numbers.put(area.code(), numbers.size());
             neighbours.add(new HashSet<>());
@@ -73,6 +83,42 @@ final class CheckedSets {
         return sets;
     }
 
+    /**
+     * Those whose reduced cost is below the threshold, for an objective of pairs: sets from which none can come are not
+     * grown. Empty if too many are left.
+     */
+    static Optional<CheckedSets> below(FormationInput input, String column, CheckedPrices prices, long threshold) {
+        CheckedSets sets = new CheckedSets(input, true);
+        CheckedReach reach = new CheckedReach(input, column, sets.neighbours, prices);
+        AtomicLong looks = new AtomicLong();
+        sets.all = IntStream.range(0, input.areas().size())
+                .parallel()
+                .mapToObj(first -> sets.below((char) first, reach, threshold, looks))
+                .flatMap(List::stream)
+                .filter(set -> prices.reduced(set.villages, set.cost) < threshold)
+                .toList();
+        return looks.get() > MOST_LOOKS ? Optional.empty() : Optional.of(sets);
+    }
+
+    static CheckedSets none(FormationInput input) {
+        return new CheckedSets(input, true);
+    }
+
+    /** Those in which one village is the first. */
+    private List<Candidate> below(char first, CheckedReach reach, long threshold, AtomicLong looks) {
+        List<Candidate> found = new ArrayList<>();
+        Set<Villages> level = Set.of(new Villages(new char[] {first}));
+        for (int size = 1; !level.isEmpty() && looks.addAndGet(level.size()) <= MOST_LOOKS; size++) {
+            if (size >= input.rules().min()) {
+                level.forEach(set -> found.addAll(candidate(set.members)));
+            }
+            Set<Villages> next = size == input.rules().max() ? new HashSet<>() : grown(level);
+            next.removeIf(set -> set.members[0] != first || !reach.mayComeBelow(set.members, threshold));
+            level = next;
+        }
+        return found;
+    }
+
     private Set<Villages> grown(Set<Villages> level) {
         Set<Villages> next = new HashSet<>(2 * level.size());
         for (Villages set : level) {
@@ -91,15 +137,13 @@ final class CheckedSets {
     }
 
     private void admit(Set<Villages> level) {
-        CostCheck costs = new CostCheck(input);
-        RuleCheck rules = new RuleCheck(input);
         all.addAll(level.parallelStream()
-                .map(set -> candidate(set.members, costs, rules))
+                .map(set -> candidate(set.members))
                 .flatMap(List::stream)
                 .toList());
     }
 
-    private List<Candidate> candidate(char[] villages, CostCheck costs, RuleCheck rules) {
+    private List<Candidate> candidate(char[] villages) {
         List<Area> areas = new ArrayList<>();
         for (char village : villages) {
             areas.add(input.areas().get(village));

@@ -124,6 +124,13 @@ final class Columns {
         return count;
     }
 
+    /** These and others. */
+    Columns and(Columns others) {
+        Page[] both = Arrays.copyOf(pages, pages.length + others.pages.length);
+        System.arraycopy(others.pages, 0, both, pages.length, others.pages.length);
+        return new Columns(both);
+    }
+
     double averageCost() {
         double sum = 0;
         for (Page page : pages) {

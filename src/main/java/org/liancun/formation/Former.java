@@ -32,12 +32,26 @@ public final class Former {
         SetCost cost = SetCost.of(terrain);
         try (FirstPlan first = new FirstPlan(terrain, islands, cost, watch)) {
             teller.at(Standing.Phase.LISTING);
-            Optional<Columns> columns = new Listing(terrain, cost, watch, Listing.MOST_COLUMNS).list();
-            if (columns.isEmpty()) {
-                return new Unlisted(terrain, cost, teller).form(first);
+            Optional<PricedValues> values = PricedValues.of(terrain);
+            if (values.isPresent()) {
+                Optional<Columns> few = new Listing(terrain, cost, watch, OpenSizes.FEW).list();
+                if (few.isPresent()) {
+                    return listed(terrain, few.get(), cost, teller).form(first);
+                }
+                Optional<FormationResult> open = new OpenSizes(terrain, values.get(), cost, teller).form(first);
+                if (open.isPresent()) {
+                    return open.get();
+                }
             }
-            teller.listed(columns.get().count());
-            return new Listed(terrain, columns.get(), cost, teller).form(first);
+            Optional<Columns> columns = new Listing(terrain, cost, watch, Listing.MOST_COLUMNS).list();
+            return columns.isPresent()
+                    ? listed(terrain, columns.get(), cost, teller).form(first)
+                    : new Unlisted(terrain, cost, teller).form(first);
         }
+    }
+
+    private static Listed listed(Terrain terrain, Columns columns, SetCost cost, Teller teller) {
+        teller.listed(columns.count());
+        return new Listed(terrain, columns, cost, teller);
     }
 }

@@ -57,6 +57,11 @@ final class Tree {
      * @param complete whether that no plan is better is proven for all parts
      */
     record Found(Optional<int[][]> plan, long bound, boolean complete, List<Duals> exclusions, List<Part> leaves) {
+        /** The same with another plan. */
+        Found with(Optional<int[][]> other) {
+            return new Found(other, bound, complete, exclusions, leaves);
+        }
+
         List<Certificate.Prices> exclusions(Terrain terrain) {
             return exclusions.stream().map(duals -> duals.asPrices(terrain.codes)).toList();
         }

@@ -1,0 +1,107 @@
+package org.liancun.formation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a set of villages can grow into an alliance below a threshold, where an alliance costs the differences of all
+ * its pairs: what a village adds to the set is its differences to the members less its price, and what the new ones cost
+ * each other comes on top. Written for the checker of certificates, without the search's code.
+ */
+final class CheckedReach {
+    /** Sums over all pairs must stay far from the range of numbers. */
+    private static final double MOST = 1L << 60;
+
+    private final List<Set<Character>> neighbours;
+    private final CheckedPrices prices;
+    private final long[] values;
+    /** By how much rounded differences may be above the cost of a set. */
+    private final long slack;
+
+    CheckedReach(FormationInput input, String column, List<Set<Character>> neighbours, CheckedPrices prices) {
+        this.neighbours = neighbours;
+        this.prices = prices;
+        int villages = neighbours.size();
+        values = new long[villages];
+        boolean whole = true;
+        for (int i = 0; i < villages; i++) {
+            double value = input.areas().get(i).profile().column(column);
+            if (!(Math.abs(value) * prices.scale() * villages * villages < MOST)) {
+                throw new ArithmeticException("value " + value);
+            }
+            whole &= value == Math.floor(value);
+            values[i] = Math.round(value * prices.scale());
+        }
+        // Half a part for each value, so one for each difference; half a unit for the cost, and some for its sum.
+        slack = whole ? 0 : Math.addExact((long) villages * villages, prices.scale());
+    }
+
+    /** @param set ascending; it grows by villages after its first only */
+    boolean mayComeBelow(char[] set, long threshold) {
+        long[] gains = gains(set);
+        long missing = threshold - least(set);
+        long dear = Long.MAX_VALUE;
+        while (true) {
+            boolean[] reached = reached(set, gains, dear);
+            long sum = 0;
+            long dearest = Long.MIN_VALUE;
+            for (int i = 0; i < gains.length; i++) {
+                if (reached[i]) {
+                    sum += Math.min(gains[i], 0);
+                    dearest = Math.max(dearest, gains[i]);
+                }
+            }
+            if (sum >= missing) {
+                return false;
+            }
+            // A village that costs more than all others bring is in none of the alliances looked for.
+            if (dearest < missing - sum) {
+                return true;
+            }
+            dear = missing - sum;
+        }
+    }
+
+    private long[] gains(char[] set) {
+        long[] gains = new long[values.length];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = Math.negateExact(prices.village(i));
+            for (char member : set) {
+                gains[i] = Math.addExact(gains[i], Math.abs(values[i] - values[member]));
+            }
+        }
+        return gains;
+    }
+
+    /** Not more than what the set costs less its prices. */
+    private long least(char[] set) {
+        long differences = 0;
+        for (char a : set) {
+            for (char b : set) {
+                differences += a < b ? Math.abs(values[a] - values[b]) : 0;
+            }
+        }
+        return Math.subtractExact(Math.addExact(prices.reduced(set, 0), differences), slack);
+    }
+
+    private boolean[] reached(char[] set, long[] gains, long dear) {
+        boolean[] reached = new boolean[gains.length];
+        boolean[] member = new boolean[gains.length];
+        Deque<Character> queue = new ArrayDeque<>();
+        for (char village : set) {
+            member[village] = true;
+            queue.add(village);
+        }
+        while (!queue.isEmpty()) {
+            for (char neighbour : neighbours.get(queue.remove())) {
+                if (neighbour > set[0] && !member[neighbour] && !reached[neighbour] && gains[neighbour] < dear) {
+                    reached[neighbour] = true;
+                    queue.add(neighbour);
+                }
+            }
+        }
+        return reached;
+    }
+}
