@@ -1,7 +1,5 @@
 package org.liancun.formation;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -14,14 +12,16 @@ final class CheckedReach {
     /** Sums over all pairs must stay far from the range of numbers. */
     private static final double MOST = 1L << 60;
 
-    private final List<Set<Character>> neighbours;
+    private final int[][] neighbours;
     private final CheckedPrices prices;
     private final long[] values;
     /** By how much rounded differences may be above the cost of a set. */
     private final long slack;
 
     CheckedReach(FormationInput input, String column, List<Set<Character>> neighbours, CheckedPrices prices) {
-        this.neighbours = neighbours;
+        this.neighbours = neighbours.stream()
+                .map(set -> set.stream().mapToInt(Character::charValue).toArray())
+                .toArray(int[][]::new);
         this.prices = prices;
         int villages = neighbours.size();
         values = new long[villages];
@@ -87,21 +87,24 @@ final class CheckedReach {
     }
 
     private boolean[] reached(char[] set, long[] gains, long dear) {
-        boolean[] reached = new boolean[gains.length];
-        boolean[] member = new boolean[gains.length];
-        Deque<Character> queue = new ArrayDeque<>();
+        boolean[] seen = new boolean[gains.length];
+        int[] queue = new int[gains.length];
+        int tail = 0;
         for (char village : set) {
-            member[village] = true;
-            queue.add(village);
+            seen[village] = true;
+            queue[tail++] = village;
         }
-        while (!queue.isEmpty()) {
-            for (char neighbour : neighbours.get(queue.remove())) {
-                if (neighbour > set[0] && !member[neighbour] && !reached[neighbour] && gains[neighbour] < dear) {
-                    reached[neighbour] = true;
-                    queue.add(neighbour);
+        for (int head = 0; head < tail; head++) {
+            for (int neighbour : neighbours[queue[head]]) {
+                if (neighbour > set[0] && !seen[neighbour] && gains[neighbour] < dear) {
+                    seen[neighbour] = true;
+                    queue[tail++] = neighbour;
                 }
             }
         }
-        return reached;
+        for (char village : set) {
+            seen[village] = false;
+        }
+        return seen;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class CheckedSets {
     /** More sets than these are not looked at, however bad the prices. */
-    private static final long MOST_LOOKS = 50_000_000;
+    private static final long MOST_LOOKS = 4_000_000;
 
     private final FormationInput input;
     private final boolean priced;
@@ -78,7 +79,7 @@ final class CheckedSets {
             if (size >= input.rules().min()) {
                 sets.admit(level);
             }
-            level = size == input.rules().max() ? Set.of() : sets.grown(level);
+            level = size == input.rules().max() ? Set.of() : sets.grown(level, set -> true);
         }
         return sets;
     }
@@ -112,15 +113,15 @@ final class CheckedSets {
             if (size >= input.rules().min()) {
                 level.forEach(set -> found.addAll(candidate(set.members)));
             }
-            Set<Villages> next = size == input.rules().max() ? new HashSet<>() : grown(level);
-            next.removeIf(set -> set.members[0] != first || !reach.mayComeBelow(set.members, threshold));
-            level = next;
+            level = size == input.rules().max()
+                    ? Set.of()
+                    : grown(level, set -> set[0] == first && reach.mayComeBelow(set, threshold));
         }
         return found;
     }
 
-    private Set<Villages> grown(Set<Villages> level) {
-        Set<Villages> next = new HashSet<>(2 * level.size());
+    private Set<Villages> grown(Set<Villages> level, Predicate<char[]> stays) {
+        Set<Villages> next = new HashSet<>();
         for (Villages set : level) {
             for (char member : set.members) {
                 for (char neighbour : neighbours.get(member)) {
@@ -128,7 +129,10 @@ final class CheckedSets {
                         char[] more = Arrays.copyOf(set.members, set.members.length + 1);
                         more[set.members.length] = neighbour;
                         Arrays.sort(more);
-                        next.add(new Villages(more));
+                        Villages grown = new Villages(more);
+                        if (!next.contains(grown) && stays.test(more)) {
+                            next.add(grown);
+                        }
                     }
                 }
             }

@@ -120,6 +120,15 @@ final class Columns {
         count = Arrays.stream(pages).mapToLong(Page::count).sum();
     }
 
+    /** The alliances of a plan, each ascending. */
+    static Columns of(int[][] plan, SetCost cost) {
+        Page page = new Page();
+        for (int[] members : plan) {
+            page.add(members, members.length, cost.of(members));
+        }
+        return new Columns(new Page[] {page.trimmed()});
+    }
+
     long count() {
         return count;
     }

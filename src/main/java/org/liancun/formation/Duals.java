@@ -50,6 +50,11 @@ final class Duals {
                 villages, trios.toArray(int[][]::new), trioPrices.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /** @param trioPrices none of them positive */
+    static Duals of(long[] villages, int[][] trios, long[] trioPrices) {
+        return new Duals(villages, trios, trioPrices);
+    }
+
     /** No prices: every alliance costs what it costs. */
     static Duals none(int villages) {
         return even(villages, 0);

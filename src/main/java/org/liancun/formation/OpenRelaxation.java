@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenRelaxation implements AutoCloseable {
     /** So many are added with each first village in a round. */
-    private static final int OFFERED = 100;
+    private static final int OFFERED = 30;
+    private static final int SHORT_LOOK = 1_000;
     private static final int TRIOS_PER_ROUND = 60;
-    /** About as many sets as are looked at in a minute. */
-    private static final long LOOKS = 5_000_000;
+    /** Where nothing is known yet, everything within the range of numbers is below. */
+    private static final long ANYTHING = Long.MAX_VALUE / 4;
+    /** Sets that are looked at in all, in about a minute; beyond, nothing is proven. */
+    private static final long LOOKS = 6_000_000;
 
     private final Terrain terrain;
     private final PricedValues values;
@@ -43,19 +46,28 @@ final class OpenRelaxation implements AutoCloseable {
         boolean grew = true;
         while (grew && !watch.stop()) {
             Relaxation.Proven ofPool = relaxation.solve(pool, Long.MAX_VALUE);
-            Optional<PricedListing.Found> found =
-                    below(ofPool.duals(), ofPool.least(), new PricedListing.Limits(OFFERED, Long.MAX_VALUE, looksLeft));
+            Optional<PricedListing.Found> found = cheaper(ofPool.duals(), Math.min(ANYTHING, ofPool.least()));
             if (found.isEmpty()) {
                 return Optional.ofNullable(best);
             }
             Columns cheaper = found.get().columns();
-            if (found.get().complete()) {
+            // Costs are not negative, so a bound below zero comes of prices that prove nothing.
+            if (found.get().complete() && proven(ofPool, cheaper).bound() >= 0) {
                 best = better(best, proven(ofPool, cheaper));
             }
             grew = cheaper.count() > 0;
             pool = pool.and(cheaper);
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Some below the threshold; all are looked at only where a short look finds none. */
+    private Optional<PricedListing.Found> cheaper(Duals duals, long threshold) {
+        Optional<PricedListing.Found> some = below(
+                duals, threshold, new PricedListing.Limits(OFFERED, SHORT_LOOK, Long.MAX_VALUE, looksLeft));
+        return some.isEmpty() || some.get().complete() || some.get().columns().count() > 0
+                ? some
+                : below(duals, threshold, new PricedListing.Limits(OFFERED, Long.MAX_VALUE, Long.MAX_VALUE, looksLeft));
     }
 
     private Relaxation.Proven proven(Relaxation.Proven ofPool, Columns cheaper) {
@@ -81,20 +93,22 @@ final class OpenRelaxation implements AutoCloseable {
     Optional<int[][]> dive() {
         return relaxation.breached()
                 ? Optional.empty()
-                : new Dive(relaxation, terrain.size, watch).plan(pool, Long.MAX_VALUE);
+                : new Dive(relaxation, terrain.size, watch).plan(pool, Long.MAX_VALUE)
+                        .filter(plan -> plan.length == demand.alliances());
     }
 
     /** All possible alliances that a plan below the goal can have; empty if they are too many. */
     Optional<Columns> below(Relaxation.Proven proven, long goal, long most) {
         long threshold = proven.duals().thresholdFor(goal, proven.least(), demand);
-        return below(proven.duals(), threshold, new PricedListing.Limits(Integer.MAX_VALUE, most, looksLeft))
+        return below(proven.duals(), threshold, PricedListing.Limits.whole(most, looksLeft))
                 .map(PricedListing.Found::columns);
     }
 
     private Optional<PricedListing.Found> below(Duals duals, long threshold, PricedListing.Limits limits) {
         PricedListing listing = new PricedListing(terrain, values, cost, duals, watch);
         Optional<PricedListing.Found> found = listing.below(threshold, limits);
-        looksLeft -= listing.looked();
+        // Beyond a limit it depends on the processors how many were looked at, and the answer must not.
+        looksLeft -= found.isPresent() ? listing.looked() : looksLeft / 2;
         return found;
     }
 

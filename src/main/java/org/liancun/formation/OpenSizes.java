@@ -1,6 +1,5 @@
 package org.liancun.formation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,10 +11,9 @@ import org.liancun.formation.Standing.Phase;
  * proven like any other.
  */
 final class OpenSizes {
-    /** Up to so many all possible alliances are listed without looking at prices. */
+    /** Up to so many possible alliances are listed without looking at prices. */
     static final long FEW = 300_000;
-    /** So many of the smaller alliances the relaxation starts from. */
-    private static final long SMALLER = 300_000;
+
     private static final long MOST_COLUMNS = 2_000_000;
     private static final int ROUNDS = 12;
     private static final int HALVINGS = 6;
@@ -25,6 +23,8 @@ final class OpenSizes {
     private final SetCost cost;
     private final Teller teller;
     private final Watch watch;
+    /** Size up to which all possible alliances are known from the start. */
+    private int known;
 
     OpenSizes(Terrain terrain, PricedValues values, SetCost cost, Teller teller) {
         this.terrain = terrain;
@@ -38,78 +38,84 @@ final class OpenSizes {
     Optional<FormationResult> form(FirstPlan first) {
         teller.at(Phase.BOUND);
         Columns smaller = smaller();
-        try (OpenRelaxation relaxation = new OpenRelaxation(terrain, values, cost, smaller, watch)) {
+        int average = Math.ceilDiv(terrain.size, terrain.input.rules().alliances());
+        // Small ones alone make no plan, and without one the relaxation has nothing to start from.
+        Optional<int[][]> searched = known < average ? first.await() : Optional.empty();
+        Columns pool = searched.map(plan -> smaller.and(Columns.of(plan, cost))).orElse(smaller);
+        try (OpenRelaxation relaxation = new OpenRelaxation(terrain, values, cost, pool, watch)) {
             Optional<Relaxation.Proven> proven = relaxation.solve();
             if (proven.isEmpty()) {
                 return Optional.empty();
             }
             teller.found(OptionalLong.empty(), proven.get().bound());
-            Optional<int[][]> known = relaxation.dive().or(first::await);
-            return known.map(plan -> choose(relaxation, proven.get(), plan));
+            return searched.or(relaxation::dive)
+                    .or(first::await)
+                    .map(plan -> prove(relaxation, proven.get(), plan))
+                    .map(found -> ProvenAnswer.of(terrain, teller, orCheaper(found, first), teller.columns()));
         }
     }
 
-    /** Possible alliances that are not larger than some size. */
     private Columns smaller() {
         Rules rules = terrain.input.rules();
         Columns columns = new Columns(new Columns.Page[0]);
-        for (int most = rules.min(); most <= rules.max() && !watch.stop(); most++) {
+        for (int most = rules.min(); most <= Math.min(rules.max(), terrain.size) && !watch.stop(); most++) {
             Terrain limited = new Terrain(terrain.input.with(rules.withSizes(rules.min(), most)));
-            Optional<Columns> listed = new Listing(limited, cost, watch, SMALLER).list();
+            Optional<Columns> listed = new Listing(limited, cost, watch, FEW).list();
             if (listed.isEmpty()) {
                 break;
             }
             columns = listed.get();
+            known = most;
         }
         return columns;
     }
 
-    private FormationResult choose(OpenRelaxation relaxation, Relaxation.Proven first, int[][] known) {
-        long upper = costOf(known);
-        teller.found(OptionalLong.of(upper), first.bound());
+    /** What is proven of a plan, or of a better one to which the proof comes. */
+    private Tree.Found prove(OpenRelaxation relaxation, Relaxation.Proven first, int[][] plan) {
+        long goal = costOf(plan);
+        teller.found(OptionalLong.of(goal), first.bound());
         Relaxation.Proven proven = first;
-        Optional<Columns> columns = relaxation.below(proven, upper, MOST_COLUMNS);
+        Optional<Columns> columns = relaxation.below(proven, goal, MOST_COLUMNS);
         for (int round = 0; round < ROUNDS && columns.isEmpty() && !watch.stop() && relaxation.sharpen(); round++) {
-            proven = relaxation.solve().map(next -> OpenRelaxation.better(first, next)).orElse(proven);
+            proven = OpenRelaxation.better(proven, relaxation.solve().orElse(proven));
             teller.found(OptionalLong.empty(), proven.bound());
-            columns = relaxation.below(proven, upper, MOST_COLUMNS);
+            columns = relaxation.below(proven, goal, MOST_COLUMNS);
         }
-        // What cannot be proven of all better plans may still be proven of those that are better by more.
-        long goal = upper;
+        // What cannot be proven of all better plans may be proven of those that are better by more.
         for (int halving = 0; halving < HALVINGS && columns.isEmpty() && !watch.stop(); halving++) {
             goal = proven.bound() + (goal - proven.bound()) / 2;
             columns = relaxation.below(proven, goal, MOST_COLUMNS);
         }
-        if (columns.isEmpty()) {
-            return answer(proven, bare(proven, known), 0);
-        }
-        teller.listed(columns.get().count());
-        return answer(proven, chosen(columns.get(), goal, known), columns.get().count());
+        Tree.Found found = columns.isPresent() ? chosen(columns.get(), goal, plan) : bare(proven, plan);
+        // A run that was stopped may not have come as far as the relaxation was.
+        Tree.Found furthest = found.bound() < proven.bound() ? bare(proven, found.plan().orElse(plan)) : found;
+        return furthest.after(proven.duals());
     }
 
-    private Tree.Found chosen(Columns columns, long goal, int[][] known) {
-        long upper = costOf(known);
+    /** Out of all columns that a plan below the goal can have. */
+    private Tree.Found chosen(Columns columns, long goal, int[][] plan) {
+        teller.listed(columns.count());
         teller.at(Phase.CHOICE);
         Tree.Task task = new Tree.Task(terrain, columns, cost::of, Demand.of(terrain), goal);
-        Tree tree = new Tree(task, (best, bound) -> teller.found(best, bound), watch);
-        Tree.Found found = tree.run(goal < upper ? Optional.empty() : Optional.of(known), upper);
-        return found.plan().isPresent() ? found : found.with(Optional.of(known));
+        long upper = costOf(plan);
+        Tree.Found found = new Tree(task, teller::found, watch)
+                .run(goal < upper ? Optional.empty() : Optional.of(plan), Math.max(1, upper));
+        return found.plan().isPresent() ? found : found.with(Optional.of(plan));
     }
 
-    /** The prices of the relaxation, and nothing else. */
-    private Tree.Found bare(Relaxation.Proven proven, int[][] known) {
-        Tree.Part whole = new Tree.Part(Branches.NONE, proven.duals());
-        return new Tree.Found(Optional.of(known), Math.min(proven.bound(), costOf(known)), false, List.of(),
-                List.of(whole));
+    /** What the prices of the relaxation prove alone. */
+    private Tree.Found bare(Relaxation.Proven proven, int[][] plan) {
+        return new Tree.Found(Optional.of(plan), Math.min(proven.bound(), costOf(plan)), false, List.of(),
+                List.of(new Tree.Part(Branches.NONE, proven.duals())));
     }
 
-    private FormationResult answer(Relaxation.Proven proven, Tree.Found found, long columns) {
-        // A run that was stopped may not have come as far as the relaxation was.
-        Tree.Found better = found.bound() < proven.bound() ? bare(proven, found.plan().orElseThrow()) : found;
-        List<Duals> exclusions = new ArrayList<>(List.of(proven.duals()));
-        exclusions.addAll(better.exclusions());
-        return ProvenAnswer.of(terrain, teller,
-                new Tree.Found(better.plan(), better.bound(), better.complete(), exclusions, better.leaves()), columns);
+    /** The searched plan where the proof is not complete and that one is cheaper. */
+    private Tree.Found orCheaper(Tree.Found found, FirstPlan first) {
+        long own = costOf(found.plan().orElseThrow());
+        return found.bound() == own
+                ? found
+                : first.await().filter(plan -> costOf(plan) < own).map(plan -> found.with(Optional.of(plan)))
+                        .orElse(found);
     }
 
     private long costOf(int[][] plan) {

@@ -29,10 +29,16 @@ final class PricedListing {
      * How much is listed.
      *
      * @param ofEach with the same first village; beyond, the others with that one are left out
+     * @param looksOfEach sets looked at with the same first village; beyond, the others with that one are left out
      * @param inAll beyond, there is no answer
      * @param looks sets looked at in all; beyond, there is no answer
      */
-    record Limits(int ofEach, long inAll, long looks) {}
+    record Limits(int ofEach, long looksOfEach, long inAll, long looks) {
+        /** Everything, unless it is too much. */
+        static Limits whole(long inAll, long looks) {
+            return new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, inAll, looks);
+        }
+    }
 
     /** @param complete whether nothing was left out */
     record Found(Columns columns, boolean complete) {}
@@ -72,7 +78,8 @@ final class PricedListing {
         private final int[] sorted = new int[deepest];
         private int count;
         private int toldCount;
-        private int toldLooks;
+        private long lookedAt;
+        private long toldLooks;
 
         private Growing(int first, long threshold, Limits limits) {
             this.threshold = threshold;
@@ -97,7 +104,7 @@ final class PricedListing {
             }
             int tried = 0;
             int next = size == deepest ? -1 : reach.best();
-            while (next >= 0 && !over.get() && count < limits.ofEach) {
+            while (next >= 0 && goesOn()) {
                 if (admission.mayJoin(reach.members(), size, next)) {
                     reach.enter(next);
                     grow();
@@ -105,7 +112,7 @@ final class PricedListing {
                 }
                 reach.shut(next);
                 tried++;
-                if (++toldLooks >= TELL_EVERY) {
+                if (++lookedAt % TELL_EVERY == 0) {
                     tell();
                 }
                 next = reach.best();
@@ -133,18 +140,23 @@ final class PricedListing {
                     pages.add(new Columns.Page());
                 }
                 pages.getLast().add(sorted, size, exact);
-                toldCount++;
-                if (++count == limits.ofEach) {
-                    cut.set(true);
-                }
+                count++;
             }
         }
 
+        private boolean goesOn() {
+            boolean enough = count >= limits.ofEach || lookedAt >= limits.looksOfEach;
+            if (enough) {
+                cut.set(true);
+            }
+            return !enough && !over.get();
+        }
+
         private void tell() {
-            long all = listed.addAndGet(toldCount);
-            long allLooks = looked.addAndGet(toldLooks);
-            toldCount = 0;
-            toldLooks = 0;
+            long all = listed.addAndGet(count - toldCount);
+            long allLooks = looked.addAndGet(lookedAt - toldLooks);
+            toldCount = count;
+            toldLooks = lookedAt;
             if (all > limits.inAll || allLooks > limits.looks || watch.stop()) {
                 over.set(true);
             }

@@ -62,6 +62,13 @@ final class Tree {
             return new Found(other, bound, complete, exclusions, leaves);
         }
 
+        /** The same where columns had been left out before by other prices. */
+        Found after(Duals duals) {
+            List<Duals> all = new ArrayList<>(List.of(duals));
+            all.addAll(exclusions);
+            return new Found(plan, bound, complete, all, leaves);
+        }
+
         List<Certificate.Prices> exclusions(Terrain terrain) {
             return exclusions.stream().map(duals -> duals.asPrices(terrain.codes)).toList();
         }
