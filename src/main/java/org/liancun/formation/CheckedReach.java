@@ -9,8 +9,9 @@ import java.util.Set;
  * each other comes on top. Written for the checker of certificates, without the search's code.
  */
 final class CheckedReach {
-    /** Sums over all pairs must stay far from the range of numbers. */
+    /** Sums over all pairs must stay far from the range of numbers, and in units of cost they must be exact. */
     private static final double MOST = 1L << 60;
+    private static final long FINEST = 1L << 16;
 
     private final int[][] neighbours;
     private final CheckedPrices prices;
@@ -28,7 +29,7 @@ final class CheckedReach {
         boolean whole = true;
         for (int i = 0; i < villages; i++) {
             double value = input.areas().get(i).profile().column(column);
-            if (!(Math.abs(value) * prices.scale() * villages * villages < MOST)) {
+            if (!(Math.abs(value) * Math.max(FINEST, prices.scale()) * villages * villages < MOST)) {
                 throw new ArithmeticException("value " + value);
             }
             whole &= value == Math.floor(value);
@@ -41,7 +42,7 @@ final class CheckedReach {
     /** @param set ascending; it grows by villages after its first only */
     boolean mayComeBelow(char[] set, long threshold) {
         long[] gains = gains(set);
-        long missing = threshold - least(set);
+        long missing = Math.subtractExact(threshold, least(set));
         long dear = Long.MAX_VALUE;
         while (true) {
             boolean[] reached = reached(set, gains, dear);
@@ -49,7 +50,7 @@ final class CheckedReach {
             long dearest = Long.MIN_VALUE;
             for (int i = 0; i < gains.length; i++) {
                 if (reached[i]) {
-                    sum += Math.min(gains[i], 0);
+                    sum = Math.addExact(sum, Math.min(gains[i], 0));
                     dearest = Math.max(dearest, gains[i]);
                 }
             }
@@ -57,10 +58,10 @@ final class CheckedReach {
                 return false;
             }
             // A village that costs more than all others bring is in none of the alliances looked for.
-            if (dearest < missing - sum) {
+            dear = Math.subtractExact(missing, sum);
+            if (dearest < dear) {
                 return true;
             }
-            dear = missing - sum;
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record PricedValues(long[] values, long slack) {
     /** Above these, sums over all pairs could leave the range of numbers. */
-    private static final long MOST = 1L << 28;
+    private static final long MOST = 1L << 32;
     private static final int MOST_VILLAGES = 1 << 10;
 
     /** Those of the objective; empty if another kind of objective is asked or its numbers are too large. */

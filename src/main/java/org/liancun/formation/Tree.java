@@ -159,8 +159,7 @@ final class Tree {
             bound = Math.min(bound, node.bound);
             leaves.add(new Part(node.branches, node.duals));
         }
-        return new Found(Optional.ofNullable(plan), bound, complete,
-                List.copyOf(exclusions), List.copyOf(leaves));
+        return new Found(Optional.ofNullable(plan), bound, complete, List.copyOf(exclusions), List.copyOf(leaves));
     }
 
     /** The relaxation of all plans, sharpened by trios; columns that no better plan can have are left out. */

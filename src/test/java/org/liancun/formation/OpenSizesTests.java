@@ -10,13 +10,17 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liancun.formation.FormationResult.Proof;
 
 /** Where sizes are open and pairs are judged, nothing is listed that prices rule out, and the plan is proven. */
 class OpenSizesTests {
-    private static final int COUNTIES = 600;
+    private static final int COUNTIES = 400;
+    private static final int[][] TRIOS = {{0, 1, 2}, {1, 3, 4}, {0, 2, 4}};
 
     @Test
     void whatPricesFindIsWhatTryingAllFinds() {
@@ -24,32 +28,37 @@ class OpenSizesTests {
             FormationInput input = county(seed);
             Random random = new Random(seed);
             long[] prices = random.longs(input.areas().size(), 0, 12 * Duals.SCALE).toArray();
+            long[] trioPrices = random.longs(TRIOS.length, -9 * Duals.SCALE, 1).toArray();
             long threshold = random.nextLong(-20 * Duals.SCALE, 20 * Duals.SCALE);
             EveryPlan every = new EveryPlan(input);
             List<String> expected = new ArrayList<>();
             for (int set = 1; set < 1 << prices.length; set++) {
-                if (every.allows(set) && reduced(every.cost(set), set, prices) < threshold) {
+                if (every.allows(set) && reduced(every.cost(set), set, prices, trioPrices) < threshold) {
                     expected.add(Integer.toBinaryString(set));
                 }
             }
-            assertThat(found(input, prices, threshold)).as("county %d", seed)
+            assertThat(found(input, Duals.of(prices, TRIOS, trioPrices), threshold)).as("county %d", seed)
                     .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(foundByChecker(input, prices, threshold)).as("county %d", seed).isEqualTo(expected.size());
+            assertThat(foundByChecker(input, stated(input, prices, trioPrices), threshold)).as("county %d", seed).isEqualTo(expected.size());
         });
     }
 
-    private static long reduced(long cost, int set, long[] prices) {
+    private static long reduced(long cost, int set, long[] prices, long[] trioPrices) {
         long rest = cost * Duals.SCALE;
         for (int i = 0; i < prices.length; i++) {
             rest -= (set >> i & 1) == 1 ? prices[i] : 0;
         }
+        for (int t = 0; t < TRIOS.length; t++) {
+            int two = 1 << TRIOS[t][0] | 1 << TRIOS[t][1] | 1 << TRIOS[t][2];
+            rest -= Integer.bitCount(set & two) >= 2 ? trioPrices[t] : 0;
+        }
         return rest;
     }
 
-    private static List<String> found(FormationInput input, long[] prices, long threshold) {
+    private static List<String> found(FormationInput input, Duals duals, long threshold) {
         Terrain terrain = new Terrain(input);
-        Columns columns = new PricedListing(terrain, PricedValues.of(terrain).orElseThrow(), SetCost.of(terrain),
-                Duals.of(prices, new int[0][], new long[0]), Watch.PATIENT)
+        Columns columns = new PricedListing(
+                terrain, PricedValues.of(terrain).orElseThrow(), SetCost.of(terrain), duals, Watch.PATIENT)
                 .below(threshold, PricedListing.Limits.whole(Long.MAX_VALUE, Long.MAX_VALUE))
                 .orElseThrow()
                 .columns();
@@ -66,12 +75,15 @@ class OpenSizesTests {
         return sets;
     }
 
-    private static long foundByChecker(FormationInput input, long[] prices, long threshold) {
+    private static Certificate.Prices stated(FormationInput input, long[] prices, long[] trioPrices) {
+        String[] codes = input.areas().stream().map(Area::code).toArray(String[]::new);
+        return Duals.of(prices, TRIOS, trioPrices).asPrices(codes);
+    }
+
+    private static long foundByChecker(FormationInput input, Certificate.Prices prices, long threshold) {
         Map<String, Integer> numbers = new TreeMap<>();
         input.areas().forEach(area -> numbers.put(area.code(), numbers.size()));
-        Certificate.Prices stated =
-                new Certificate.Prices(LongStream.of(prices).boxed().toList(), List.of());
-        return CheckedSets.below(input, "x", new CheckedPrices(stated, numbers, Duals.SCALE), threshold)
+        return CheckedSets.below(input, "x", new CheckedPrices(prices, numbers, Duals.SCALE), threshold)
                 .orElseThrow()
                 .size();
     }
@@ -129,6 +141,45 @@ class OpenSizesTests {
         assertThat(new Former().form(input)).isEqualTo(result);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 300, 1_000, 1_200})
+    void stoppedAtAnyMomentItStandsByWhatItSays(long asked) {
+        assertStandsByWhatItSays(new Former().form(grid(7, 10), EngineTests.stoppingAfter(asked)));
+    }
+
+    @Test
+    void stoppedAtTheFirstBoundItGivesItWithItsCertificate() {
+        AtomicBoolean bounded = new AtomicBoolean();
+        FormationResult result = new Former().form(grid(7, 10), new Watch() {
+            @Override
+            public boolean stop() {
+                return bounded.get();
+            }
+
+            @Override
+            public void at(Standing standing) {
+                bounded.set(standing.boundMillionths().isPresent());
+            }
+
+            @Override
+            public long nanos() {
+                return 0;
+            }
+        });
+        assertThat(result.proof()).isEqualTo(Proof.BOUND);
+        assertStandsByWhatItSays(result);
+    }
+
+    private static void assertStandsByWhatItSays(FormationResult result) {
+        FormationInput input = grid(7, 10);
+        long optimum = new Former().form(input).plan().orElseThrow().costMillionths();
+        result.plan().ifPresent(plan -> assertThat(PlanChecker.check(input, plan)).isEmpty());
+        assertThat(result.boundMillionths().orElse(0)).isLessThanOrEqualTo(optimum);
+        assertThat(result.certificate().isPresent()).isEqualTo(result.boundMillionths().isPresent());
+        result.certificate().ifPresent(certificate ->
+                assertThat(CertificateChecker.check(input, certificate).problems()).isEmpty());
+    }
+
     @Test
     void aCertificateThatLeavesLargeAlliancesOutIsRefused() {
         FormationInput open = grid(4, 3);
@@ -145,11 +196,16 @@ class OpenSizesTests {
     private static FormationInput grid(int side, int alliances) {
         FormationInput square = Grids.square(side);
         List<Area> cells = square.areas().stream()
-                .map(area -> area(area.code(), area.point(), area.point().lon() * area.point().lat() % 7))
+                .map(area -> area(area.code(), area.point(), value(area.point().lon(), area.point().lat())))
                 .toList();
         Rules rules = Rules.of(alliances).withSizes(1, side * side).with(Lead.NONE).with(Borders.OPEN);
         return new FormationInput(
                 cells, square.adjacency(), rules, new Objective.Pairwise("x"), Optional.empty(), 1);
+    }
+
+    /** So irregular that the relaxation alone proves no plan. */
+    private static double value(double column, double row) {
+        return (5 * column * column + 3 * row * row + 7 * column * row) % 23;
     }
 
     private static Area area(String code, Point point, double x) {
