@@ -17,9 +17,22 @@ final class Admission {
     private final int[] group;
     private final int[] groupSize;
     private final List<Sum> sums = new ArrayList<>();
+    /** Ceilings of columns that are nowhere negative. */
+    private final List<Sum> growing = new ArrayList<>();
 
     /** A floor or, with both signs turned, a ceiling. */
-    private record Sum(double[] values, double least, double sign) {}
+    private record Sum(double[] values, double least, double sign) {
+        private static final double ROUNDING = 1e-9;
+
+        /** Whether the members with one more are above a ceiling under which no village more can bring them. */
+        private boolean above(int[] members, int size, int village) {
+            double total = values[village];
+            for (int k = 0; k < size; k++) {
+                total += values[members[k]];
+            }
+            return total - Math.abs(total) * ROUNDING > least;
+        }
+    }
 
     Admission(Terrain terrain) {
         Conditions conditions = terrain.input.rules().conditions();
@@ -48,7 +61,13 @@ final class Admission {
             group[i] = groupSize[group[i]] == 1 ? -1 : group[i];
         }
         conditions.floors().forEach(limit -> sums.add(new Sum(terrain.column(limit.column()), limit.value(), 1)));
-        conditions.ceilings().forEach(limit -> sums.add(new Sum(terrain.column(limit.column()), limit.value(), -1)));
+        conditions.ceilings().forEach(limit -> {
+            Sum ceiling = new Sum(terrain.column(limit.column()), limit.value(), -1);
+            sums.add(ceiling);
+            if (Arrays.stream(ceiling.values).allMatch(value -> value >= 0)) {
+                growing.add(ceiling);
+            }
+        });
     }
 
     private void keepApart(Terrain terrain, Set<String> some, Set<String> others) {
@@ -69,6 +88,11 @@ final class Admission {
         boolean second = lead == Lead.ONE && strong[village];
         for (int k = 0; (away != null || second) && k < size; k++) {
             if (away != null && away[members[k]] || second && strong[members[k]]) {
+                return false;
+            }
+        }
+        for (Sum ceiling : growing) {
+            if (ceiling.above(members, size, village)) {
                 return false;
             }
         }

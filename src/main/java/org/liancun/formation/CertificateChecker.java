@@ -49,12 +49,12 @@ public final class CertificateChecker {
             return new Verdict(0, problems);
         }
         checkCover();
-        CheckedSets sets = CheckedSets.of(input, certificate.claim() == Certificate.Claim.BOUND);
-        long listed = sets.size();
+        long listed = 0;
         try {
-            for (Certificate.Prices prices : certificate.exclusions()) {
-                exclude(sets, prices);
-            }
+            boolean byPrices = isFoundByPrices();
+            CheckedSets sets = byPrices ? foundByPrices() : CheckedSets.of(input, isBound());
+            listed = sets.size();
+            certificate.exclusions().stream().skip(byPrices ? 1 : 0).forEach(prices -> exclude(sets, prices));
             for (int leaf = 0; leaf < certificate.leaves().size(); leaf++) {
                 checkLeaf(sets, leaf);
             }
@@ -62,6 +62,38 @@ public final class CertificateChecker {
             problems.add("a price is out of range");
         }
         return new Verdict(listed, problems);
+    }
+
+    private boolean isBound() {
+        return certificate.claim() == Certificate.Claim.BOUND;
+    }
+
+    /** Where a village more makes no alliance cheaper, the first prices find those that they do not exclude. */
+    private boolean isFoundByPrices() {
+        return isBound() && input.objective() instanceof Objective.Pairwise && !certificate.exclusions().isEmpty();
+    }
+
+    /** The possible alliances without those that the first prices exclude, found without listing all. */
+    private CheckedSets foundByPrices() {
+        CheckedPrices prices = new CheckedPrices(certificate.exclusions().getFirst(), numbers, certificate.scale());
+        int alliances = input.rules().alliances();
+        long wanted = Math.addExact(Math.multiplyExact(goal() - 1, certificate.scale()), 1);
+        // If no alliance costs less than this, every plan reaches the goal and nothing is left.
+        long even = Math.ceilDiv(Math.subtractExact(wanted, prices.sum()), (long) alliances);
+        CheckedSets cheaper = foundBelow(prices, even);
+        long least = Math.min(even, cheaper.least(prices, List.of()));
+        long others = Math.multiplyExact(least, alliances - 1L);
+        return cheaper.size() == 0
+                ? cheaper
+                : foundBelow(prices, Math.subtractExact(Math.subtractExact(wanted, prices.sum()), others));
+    }
+
+    private CheckedSets foundBelow(CheckedPrices prices, long threshold) {
+        Objective.Pairwise objective = (Objective.Pairwise) input.objective();
+        return CheckedSets.below(input, objective.column(), prices, threshold).orElseGet(() -> {
+            problems.add("the first prices exclude too little to be checked");
+            return CheckedSets.none(input);
+        });
     }
 
     private void checkShape() {
@@ -121,7 +153,7 @@ public final class CertificateChecker {
 
     /** What no plan may reach: the bound, or anything above nothing. */
     private long goal() {
-        return certificate.claim() == Certificate.Claim.BOUND ? certificate.boundMillionths() : 1;
+        return isBound() ? certificate.boundMillionths() : 1;
     }
 
     private void exclude(CheckedSets sets, Certificate.Prices prices) {

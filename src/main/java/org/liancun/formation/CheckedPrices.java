@@ -34,6 +34,14 @@ final class CheckedPrices {
         return sum;
     }
 
+    long scale() {
+        return scale;
+    }
+
+    long village(int number) {
+        return villages[number];
+    }
+
     /** @param villagesOfSet ascending */
     long reduced(char[] villagesOfSet, long cost) {
         long rest = Math.multiplyExact(cost, scale);

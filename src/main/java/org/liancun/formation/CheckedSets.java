@@ -6,17 +6,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * All possible alliances as the checker of certificates lists them: level by level, every set of one more village from
  * those of one less, each kept once by a table of what was seen. Slower than the listing of the search, and unlike it.
  */
 final class CheckedSets {
+    /** More sets than these are not looked at, however bad the prices. */
+    private static final long MOST_LOOKS = 4_000_000;
+
     private final FormationInput input;
     private final boolean priced;
+    private final CostCheck costs;
+    private final RuleCheck rules;
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final List<Set<Character>> neighbours = new ArrayList<>();
     private List<Candidate> all = new ArrayList<>();
@@ -40,6 +49,8 @@ final class CheckedSets {
     private CheckedSets(FormationInput input, boolean priced) {
         this.input = input;
         this.priced = priced;
+        costs = new CostCheck(input);
+        rules = new RuleCheck(input);
         for (Area area : input.areas()) {
             numbers.put(area.code(), numbers.size());
             neighbours.add(new HashSet<>());
@@ -68,13 +79,49 @@ final class CheckedSets {
             if (size >= input.rules().min()) {
                 sets.admit(level);
             }
-            level = size == input.rules().max() ? Set.of() : sets.grown(level);
+            level = size == input.rules().max() ? Set.of() : sets.grown(level, set -> true);
         }
         return sets;
     }
 
-    private Set<Villages> grown(Set<Villages> level) {
-        Set<Villages> next = new HashSet<>(2 * level.size());
+    /**
+     * Those whose reduced cost is below the threshold, for an objective of pairs: sets from which none can come are not
+     * grown. Empty if too many are left.
+     */
+    static Optional<CheckedSets> below(FormationInput input, String column, CheckedPrices prices, long threshold) {
+        CheckedSets sets = new CheckedSets(input, true);
+        CheckedReach reach = new CheckedReach(input, column, sets.neighbours, prices);
+        AtomicLong looks = new AtomicLong();
+        sets.all = IntStream.range(0, input.areas().size())
+                .parallel()
+                .mapToObj(first -> sets.below((char) first, reach, threshold, looks))
+                .flatMap(List::stream)
+                .filter(set -> prices.reduced(set.villages, set.cost) < threshold)
+                .toList();
+        return looks.get() > MOST_LOOKS ? Optional.empty() : Optional.of(sets);
+    }
+
+    static CheckedSets none(FormationInput input) {
+        return new CheckedSets(input, true);
+    }
+
+    /** Those in which one village is the first. */
+    private List<Candidate> below(char first, CheckedReach reach, long threshold, AtomicLong looks) {
+        List<Candidate> found = new ArrayList<>();
+        Set<Villages> level = Set.of(new Villages(new char[] {first}));
+        for (int size = 1; !level.isEmpty() && looks.addAndGet(level.size()) <= MOST_LOOKS; size++) {
+            if (size >= input.rules().min()) {
+                level.forEach(set -> found.addAll(candidate(set.members)));
+            }
+            level = size == input.rules().max()
+                    ? Set.of()
+                    : grown(level, set -> set[0] == first && reach.mayComeBelow(set, threshold));
+        }
+        return found;
+    }
+
+    private Set<Villages> grown(Set<Villages> level, Predicate<char[]> stays) {
+        Set<Villages> next = new HashSet<>();
         for (Villages set : level) {
             for (char member : set.members) {
                 for (char neighbour : neighbours.get(member)) {
@@ -82,7 +129,10 @@ final class CheckedSets {
                         char[] more = Arrays.copyOf(set.members, set.members.length + 1);
                         more[set.members.length] = neighbour;
                         Arrays.sort(more);
-                        next.add(new Villages(more));
+                        Villages grown = new Villages(more);
+                        if (!next.contains(grown) && stays.test(more)) {
+                            next.add(grown);
+                        }
                     }
                 }
             }
@@ -91,15 +141,13 @@ final class CheckedSets {
     }
 
     private void admit(Set<Villages> level) {
-        CostCheck costs = new CostCheck(input);
-        RuleCheck rules = new RuleCheck(input);
         all.addAll(level.parallelStream()
-                .map(set -> candidate(set.members, costs, rules))
+                .map(set -> candidate(set.members))
                 .flatMap(List::stream)
                 .toList());
     }
 
-    private List<Candidate> candidate(char[] villages, CostCheck costs, RuleCheck rules) {
+    private List<Candidate> candidate(char[] villages) {
         List<Area> areas = new ArrayList<>();
         for (char village : villages) {
             areas.add(input.areas().get(village));

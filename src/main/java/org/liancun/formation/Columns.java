@@ -120,8 +120,24 @@ final class Columns {
         count = Arrays.stream(pages).mapToLong(Page::count).sum();
     }
 
+    /** The alliances of a plan, each ascending. */
+    static Columns of(int[][] plan, SetCost cost) {
+        Page page = new Page();
+        for (int[] members : plan) {
+            page.add(members, members.length, cost.of(members));
+        }
+        return new Columns(new Page[] {page.trimmed()});
+    }
+
     long count() {
         return count;
+    }
+
+    /** These and others. */
+    Columns and(Columns others) {
+        Page[] both = Arrays.copyOf(pages, pages.length + others.pages.length);
+        System.arraycopy(others.pages, 0, both, pages.length, others.pages.length);
+        return new Columns(both);
     }
 
     double averageCost() {

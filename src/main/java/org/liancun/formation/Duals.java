@@ -50,6 +50,11 @@ final class Duals {
                 villages, trios.toArray(int[][]::new), trioPrices.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /** @param trioPrices none of them positive */
+    static Duals of(long[] villages, int[][] trios, long[] trioPrices) {
+        return new Duals(villages, trios, trioPrices);
+    }
+
     /** No prices: every alliance costs what it costs. */
     static Duals none(int villages) {
         return even(villages, 0);
@@ -77,6 +82,26 @@ final class Duals {
                 .toArray(int[][]::new);
     }
 
+    long price(int village) {
+        return villages[village];
+    }
+
+    int trioCount() {
+        return trios.length;
+    }
+
+    int[] triosOf(int village) {
+        return triosOf[village];
+    }
+
+    int[] trio(int number) {
+        return trios[number];
+    }
+
+    long trioPrice(int number) {
+        return trioPrices[number];
+    }
+
     /** What every plan costs at least, if at these prices no alliance is cheaper than the least. */
     long bound(long least, Demand demand) {
         return boundWith(demand.least(least), least, demand);
@@ -90,6 +115,11 @@ final class Duals {
             return Long.MIN_VALUE;
         }
         return Math.ceilDiv(sum + demand.least(least) * others + reduced, SCALE);
+    }
+
+    /** Columns of this reduced cost or more are in no plan below the goal, where none costs less than the least. */
+    long thresholdFor(long goal, long least, Demand demand) {
+        return SCALE * (goal - 1) + 1 - sum - demand.least(least) * (demand.most() - 1);
     }
 
     /** Marks the villages without which the prices would prove nothing. */

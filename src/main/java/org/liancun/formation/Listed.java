@@ -39,7 +39,8 @@ final class Listed {
                 found = tree().run(any.plan(), expectedCost());
             }
         }
-        return answer(found, found.plan().isPresent() ? found.plan() : first.await());
+        Tree.Found answered = found.plan().isPresent() ? found : found.with(first.await());
+        return ProvenAnswer.of(terrain, teller, answered, columns.count());
     }
 
     private Tree tree() {
@@ -65,21 +66,6 @@ final class Listed {
         Certificate certificate =
                 new Certificate(Claim.INFEASIBLE, 0, Duals.SCALE, proof.exclusions(terrain), proof.leaves(terrain));
         return new FormationResult(Optional.empty(), Proof.INFEASIBLE, OptionalLong.empty(), reasons,
-                columns.count(), Optional.of(certificate));
-    }
-
-    private FormationResult answer(Tree.Found found, Optional<int[][]> plan) {
-        Optional<FormationPlan> written = plan.map(members -> CheckedPlan.of(terrain, members));
-        long bound = found.bound();
-        teller.found(written.stream().mapToLong(FormationPlan::costMillionths).findFirst(), bound);
-        teller.at(Phase.CHECK);
-        Certificate certificate =
-                new Certificate(Claim.BOUND, bound, Duals.SCALE, found.exclusions(terrain), found.leaves(terrain));
-        boolean optimal = written.isPresent() && written.get().costMillionths() == bound;
-        List<Reason> reasons = written.isPresent()
-                ? List.of()
-                : List.of(new Reason(FormationRefusal.STOPPED_BEFORE_PLAN, List.of()));
-        return new FormationResult(written, optimal ? Proof.OPTIMAL : Proof.BOUND, OptionalLong.of(bound), reasons,
                 columns.count(), Optional.of(certificate));
     }
 }

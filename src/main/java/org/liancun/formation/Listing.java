@@ -21,6 +21,8 @@ final class Listing {
     private static final double PART_OF_MEMORY = 0.6;
     /** Sizes above this may make so many that they are counted before they are kept. */
     private static final int USUALLY_FEW = 10;
+    /** Where sizes are open, many may be looked at for each that the rules admit; beyond these they are too many. */
+    private static final long LOOKS_FOR_EACH = 200;
     private static final int TELL_EVERY = 1 << 12;
 
     private final Terrain terrain;
@@ -33,6 +35,7 @@ final class Listing {
     /** Only sets with one of these villages, if any are named. */
     private boolean @Nullable [] touched;
     private boolean @Nullable [] near;
+    private final AtomicLong looked = new AtomicLong();
     private final AtomicLong listed = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -140,7 +143,7 @@ final class Listing {
         }
 
         private void grow(int size, int candidates) {
-            if (++steps % TELL_EVERY == 0) {
+            if (++steps == TELL_EVERY) {
                 tell();
             }
             if (size >= rules.min()) {
@@ -196,9 +199,11 @@ final class Listing {
         private void tell() {
             long all = listed.addAndGet(toldCount);
             long taken = bytes.addAndGet(toldBytes);
+            boolean tooLong = looked.addAndGet(steps) / LOOKS_FOR_EACH > most && rules.max() > USUALLY_FEW;
             toldCount = 0;
             toldBytes = 0;
-            if (all > most || taken > PART_OF_MEMORY * Runtime.getRuntime().maxMemory() || watch.stop()) {
+            steps = 0;
+            if (all > most || tooLong || taken > PART_OF_MEMORY * Runtime.getRuntime().maxMemory() || watch.stop()) {
                 over.set(true);
             }
         }

@@ -57,6 +57,18 @@ final class Tree {
      * @param complete whether that no plan is better is proven for all parts
      */
     record Found(Optional<int[][]> plan, long bound, boolean complete, List<Duals> exclusions, List<Part> leaves) {
+        /** The same with another plan. */
+        Found with(Optional<int[][]> other) {
+            return new Found(other, bound, complete, exclusions, leaves);
+        }
+
+        /** The same where columns had been left out before by other prices. */
+        Found after(Duals duals) {
+            List<Duals> all = new ArrayList<>(List.of(duals));
+            all.addAll(exclusions);
+            return new Found(plan, bound, complete, all, leaves);
+        }
+
         List<Certificate.Prices> exclusions(Terrain terrain) {
             return exclusions.stream().map(duals -> duals.asPrices(terrain.codes)).toList();
         }
@@ -147,8 +159,7 @@ final class Tree {
             bound = Math.min(bound, node.bound);
             leaves.add(new Part(node.branches, node.duals));
         }
-        return new Found(Optional.ofNullable(plan), bound, complete,
-                List.copyOf(exclusions), List.copyOf(leaves));
+        return new Found(Optional.ofNullable(plan), bound, complete, List.copyOf(exclusions), List.copyOf(leaves));
     }
 
     /** The relaxation of all plans, sharpened by trios; columns that no better plan can have are left out. */

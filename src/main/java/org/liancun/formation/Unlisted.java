@@ -20,8 +20,11 @@ final class Unlisted {
     private final SetCost cost;
     private final Teller teller;
     private final Watch watch;
+    private final long mostColumns;
 
-    Unlisted(Terrain terrain, SetCost cost, Teller teller) {
+    /** @param mostColumns the possible alliances are more than these */
+    Unlisted(Terrain terrain, SetCost cost, Teller teller, long mostColumns) {
+        this.mostColumns = mostColumns;
         this.terrain = terrain;
         this.cost = cost;
         this.teller = teller;
@@ -34,7 +37,7 @@ final class Unlisted {
         Optional<int[][]> best = outOfSmaller(searched).or(() -> searched);
         Optional<FormationPlan> plan = best.map(members -> CheckedPlan.of(terrain, members));
         Reason reason = plan.isPresent()
-                ? new Reason(FormationRefusal.TOO_MANY_TO_LIST, List.of(Listing.MOST_COLUMNS))
+                ? new Reason(FormationRefusal.TOO_MANY_TO_LIST, List.of(mostColumns))
                 : new Reason(FormationRefusal.SEARCH_FOUND_NONE, List.of());
         return new FormationResult(
                 plan, Proof.NONE, OptionalLong.empty(), List.of(reason), teller.columns(), Optional.empty());
@@ -49,7 +52,7 @@ final class Unlisted {
                 most <= rules.max() && !watch.stop();
                 most++) {
             Terrain smaller = new Terrain(terrain.input.with(rules.withSizes(rules.min(), most)));
-            Optional<Columns> listed = new Listing(smaller, cost, watch, SMALLER).list();
+            Optional<Columns> listed = new Listing(smaller, cost, watch, Math.min(SMALLER, mostColumns)).list();
             if (listed.isEmpty()) {
                 break;
             }

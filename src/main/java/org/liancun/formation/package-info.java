@@ -14,7 +14,8 @@
  * alliances are listed ({@code Listing}); choosing among them is relaxed ({@code Relaxation}, with OR-Tools in
  * {@code Master}), turned into plans ({@code Dive}) and branched on ({@code Tree}). Every bound is computed in whole
  * numbers over all that was listed ({@code Duals}), so that floating point is advice and never proof. Where too much
- * would have to be listed, {@code Unlisted} gives a plan without a proof.
+ * would have to be listed, prices find what matters if no village makes an alliance cheaper ({@code OpenSizes}); else
+ * {@code Unlisted} gives a plan without a proof.
  *
  * <p>Three checkers share no code with the search: {@link org.liancun.formation.PlanChecker} sees every plan before
  * anybody else does, {@link org.liancun.formation.CertificateChecker} lists everything again in its own way, and

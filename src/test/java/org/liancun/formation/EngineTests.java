@@ -71,7 +71,7 @@ class EngineTests {
                 assertThat(CertificateChecker.check(input, certificate).problems()).isEmpty());
     }
 
-    private static Watch stoppingAfter(long times) {
+    static Watch stoppingAfter(long times) {
         AtomicLong asked = new AtomicLong();
         return new Watch() {
             @Override

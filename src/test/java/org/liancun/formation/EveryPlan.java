@@ -67,6 +67,10 @@ final class EveryPlan {
         return cost[set] >= 0;
     }
 
+    long cost(int set) {
+        return cost[set];
+    }
+
     private List<Area> areas(int set) {
         List<Area> areas = new ArrayList<>();
         for (int i = 0; i < villages; i++) {
