@@ -159,12 +159,23 @@ class BatchTables {
 
     BatchPosted post(UUID batch, Scope scope) {
         client.sql(ADD_ACCOUNTS).param("county", scope.county()).param("batch", batch).update();
-        return client.sql(POST)
+        nestedLoops("off");
+        BatchPosted posted = client.sql(POST)
                 .param("county", scope.county()).param("batch", batch).param("author", scope.actor())
                 .param("none", NONE)
                 .query((rows, n) -> new BatchPosted(rows.getLong("entries"), rows.getLong("postings"),
                         rows.getLong("staged") - rows.getLong("entries")))
                 .single();
+        nestedLoops("on");
+        return posted;
+    }
+
+    /**
+     * What an insert returns has no statistics, and neither have rows that were staged where others lie dead; a planner
+     * that expects few joins them row by row. Batches are large: all of their joins are by hash.
+     */
+    private void nestedLoops(String onOff) {
+        client.sql("SELECT set_config('enable_nestloop', ?, true)").param(onOff).query(String.class).single();
     }
 
     void clear(UUID batch) {
