@@ -23,8 +23,8 @@ class ReadinessRulesTests {
         TownshipReadiness far = rules(SEAT, null).of(FAR);
 
         // Villages at 0.1° (300 people) and 0.2° (100) of latitude, the farthest of the county at 0.5°.
-        assertThat(far.transport().metres()).isEqualTo(55_597);
-        assertThat(near.transport().metres()).isEqualTo(13_899);
+        assertThat(far.transport().metres()).isEqualTo(55_598);
+        assertThat(near.transport().metres()).isEqualTo(13_900);
         assertThat(near.transport().near()).isEqualTo(1000 - 250);
         assertThat(far.transport().near()).isZero();
         // (300 × 3 thirds + 100 × 1 third) / 400
