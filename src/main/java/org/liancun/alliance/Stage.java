@@ -31,8 +31,9 @@ public enum Stage {
         return Stream.of(values()).filter(stage -> stage.code().equals(code)).findFirst();
     }
 
-    /** As a refusal names it in either language: with the word that a package and the API take. */
-    String named() {
+    /** As it is named to whoever reads either language: with the word that a package and the API take. */
+    @Override
+    public String toString() {
         return nameZh + " (" + code() + ")";
     }
 

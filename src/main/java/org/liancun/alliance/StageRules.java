@@ -48,10 +48,10 @@ final class StageRules {
         Stage above = record.on(change.fromOn()).map(StageChange::stage)
                 .orElseThrow(() -> ahead(record, change, NONE));
         if (above.isBelow(change.stage())) {
-            throw ahead(record, change, above.named());
+            throw ahead(record, change, above);
         }
         if (current(record, change.code(), change.fromOn()).filter(now -> now == change.stage()).isPresent()) {
-            throw new Refused(StageRefusal.STAGE_UNCHANGED, change.stage().named(), change.code());
+            throw new Refused(StageRefusal.STAGE_UNCHANGED, change.stage(), change.code());
         }
         // A new alliance may begin as far behind as it is.
         LocalDate eve = change.fromOn().minusDays(1);
@@ -68,12 +68,11 @@ final class StageRules {
 
     private static void requireStep(StageChange change, Optional<Stage> before) {
         if (before.isEmpty() && change.stage() != Stage.CANDIDATE) {
-            throw new Refused(StageRefusal.STAGE_SKIPPED, change.stage().named(), change.code(), NONE,
-                    Stage.CANDIDATE.named());
+            throw new Refused(StageRefusal.STAGE_SKIPPED, change.stage(), change.code(), NONE, Stage.CANDIDATE);
         }
         before.ifPresent(stage -> {
             if (stage == change.stage()) {
-                throw new Refused(StageRefusal.STAGE_UNCHANGED, stage.named(), change.code());
+                throw new Refused(StageRefusal.STAGE_UNCHANGED, stage, change.code());
             }
             if (Math.abs(stage.stepsTo(change.stage())) > 1) {
                 throw skipped(change, stage);
@@ -81,14 +80,13 @@ final class StageRules {
         });
     }
 
-    private static Refused ahead(StageRecord record, StageChange change, String above) {
-        return new Refused(StageRefusal.STAGE_AHEAD_OF_TOWNSHIP, change.stage().named(), change.code(),
-                record.township(), above);
+    private static Refused ahead(StageRecord record, StageChange change, Object above) {
+        return new Refused(StageRefusal.STAGE_AHEAD_OF_TOWNSHIP, change.stage(), change.code(), record.township(),
+                above);
     }
 
     private static Refused skipped(StageChange change, Stage before) {
         Stage next = Stage.values()[before.ordinal() + Integer.signum(before.stepsTo(change.stage()))];
-        return new Refused(StageRefusal.STAGE_SKIPPED, change.stage().named(), change.code(), before.named(),
-                next.named());
+        return new Refused(StageRefusal.STAGE_SKIPPED, change.stage(), change.code(), before, next);
     }
 }

@@ -15,7 +15,7 @@ import org.liancun.formation.Profile;
 import org.liancun.formation.Rules;
 import org.liancun.formation.Weights;
 
-/** How unlike the villages of a township are in what they live from: the likeness of alliances, for a whole township. */
+/** How unlike the villages of a township are in what they live from: the likeness of alliances, for all of them. */
 final class TownshipLikeness {
     private static final int WHOLE = 1000;
     /** Where a village lies says nothing about what it lives from. */

@@ -12,7 +12,11 @@
  *
  * <p>{@link org.liancun.alliance.Alliances} answers who is where and when. {@link org.liancun.alliance.PooledMeans}
  * reads what was brought in from the balances of the vehicles' books. Other modules read the views
- * {@code alliance.v_alliance}, {@code v_member} and {@code v_pair}.
+ * {@code alliance.v_alliance}, {@code v_member}, {@code v_pair} and {@code v_stage}.
+ *
+ * <p>{@link org.liancun.alliance.Stages} says how far the rollout is in each township, and
+ * {@link org.liancun.alliance.Readiness} how ready each is, in three parts side by side. Neither ranks a township, and
+ * nothing that anybody is owed follows from them.
  */
 @ApplicationModule(
         displayName = "Alliance",

@@ -7,7 +7,10 @@ import java.util.List;
  * beans; an import runs them in ascending order in one transaction.
  */
 public interface PackagePart {
-    /** 10 places, 20 profiles, 30 documents, 40 households, 50 alliances, 60 books, 65 policies, 70 shares, 80 vouchers. */
+    /**
+     * 10 places, 20 profiles, 30 documents, 40 households, 50 alliances, 55 stages, 60 books, 65 policies, 70 shares,
+     * 80 vouchers.
+     */
     int order();
 
     /** The lists of this part, in the order in which they are read. */

@@ -93,12 +93,13 @@ class StagePagesTests {
     void theCountyWritesTheNextStepDownAndARefusalLosesNothing() {
         Visitor county = users.visitor(Role.COUNTY);
         String township = data.county + "203";
+        county.get("/language?to=en&back=/stages");
         county.get("/stages/" + township);
 
         HttpResponse<String> refused = county.post("/stages/" + township + "/changes", "code", township, "stage",
                 "pilot", "from", "2024-01-01", "document", "D-1", "reason", "早了");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("早了", "D-1", "2024-01-01");
+        assertThat(refused.body()).contains("早了", "D-1", "2024-01-01", "Pilot is not the step after");
 
         HttpResponse<String> taken = county.post("/stages/" + township + "/changes", "code", township, "stage",
                 "candidate", "from", "2024-01-01", "document", "D-1", "reason", "准备");

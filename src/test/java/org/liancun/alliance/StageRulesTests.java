@@ -102,7 +102,7 @@ class StageRulesTests {
 
     private static String of(StageRecord record, String day) {
         StageRecord.Of stage = record.of(ALLIANCE, LocalDate.parse(day)).orElseThrow();
-        return stage.stage() + (stage.lags() ? " lags" : " inherits");
+        return stage.stage().name() + (stage.lags() ? " lags" : " inherits");
     }
 
     private static StageRecord record(String rows) {

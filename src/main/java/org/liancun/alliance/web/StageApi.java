@@ -39,7 +39,7 @@ class StageApi {
         this.readiness = readiness;
     }
 
-    /** A row of a stage. @param code of the township or the alliance; {@code document} is left out where it is out of sight */
+    /** A row of a stage. @param document its number; left out where it is out of sight */
     record ChangeAnswer(String code, String stage, LocalDate from, @Nullable LocalDate to, @Nullable String document,
             String reason, boolean synthetic) {
         static ChangeAnswer of(StageChange change, @Nullable LocalDate to, Optional<Cited> document) {

@@ -7,12 +7,14 @@ import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.SignedIn;
 import org.liancun.alliance.Readiness;
+import org.liancun.alliance.Stage;
 import org.liancun.alliance.Stages;
 import org.liancun.kernel.Refused;
 import org.liancun.shell.TableFile;
 import org.liancun.shell.Frames;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
+import org.liancun.shell.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -72,7 +74,7 @@ class StagePages {
         } catch (Refused refused) {
             return new Page("alliance/township.jte",
                     reading.township(township, reading.today(), user(request),
-                            new StageReading.Tried<>(form, frames.words(request).of(refused))),
+                            new StageReading.Tried<>(form, said(refused, request))),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -86,9 +88,16 @@ class StagePages {
         } catch (Refused refused) {
             return new Page("alliance/stages.jte",
                     reading.board(reading.today(), "", user(request),
-                            new StageReading.Tried<>(form, frames.words(request).of(refused))),
+                            new StageReading.Tried<>(form, said(refused, request))),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** What a rule said, with stages by their names in the reader's language. */
+    private String said(Refused refused, HttpServletRequest request) {
+        Words words = frames.words(request);
+        return words.t(refused.refusal().key(), refused.values().stream()
+                .map(value -> value instanceof Stage stage ? words.t("stages.stage." + stage.code()) : value).toArray());
     }
 
     /** The last day of the year, unless the address names another. */

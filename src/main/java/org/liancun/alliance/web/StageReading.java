@@ -59,7 +59,8 @@ class StageReading {
                         decided.stream().map(ReadinessWeights::document).filter(Objects::nonNull))
                 .distinct().toList();
         return new StagesPage(lines, day, weights, decided, stages.documents(cited), mayDecide(user),
-                tried == null ? WeightsForm.of(weights, today()) : tried.form(), tried == null ? null : tried.refused());
+                tried == null ? WeightsForm.of(weights, today()) : tried.form(),
+                tried == null ? null : tried.refused());
     }
 
     private static StagesPage.Line line(Stages.Line line, TownshipReadiness ready, LocalDate day) {
