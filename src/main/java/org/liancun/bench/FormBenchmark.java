@@ -14,8 +14,8 @@ import org.liancun.formation.Former;
  * best plans are known. Each with its cost, bound, gap, listed alliances, seconds and memory.
  */
 final class FormBenchmark implements Benchmark {
-    private static final int PERCENT = 10_000;
-    private static final int LONG = 300;
+    private static final int HUNDREDTHS_OF_PERCENT = 10_000;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> table = new ArrayList<>();
@@ -57,7 +57,7 @@ final class FormBenchmark implements Benchmark {
                 new County("Nierong, within borders", nierong, 10, 0),
                 new County("Nierong, open", nierong.with(nierong.rules().with(Borders.OPEN)), 10, 0),
                 new County("459 villages", FormCounties.synthetic(459, 1), 60, 1),
-                new County("1,123 villages", FormCounties.synthetic(1123, 1), LONG, 2));
+                new County("1,123 villages", FormCounties.synthetic(1123, 1), PATIENCE_SECONDS, 2));
     }
 
     private void county(County county, Setting setting) {
@@ -70,7 +70,7 @@ final class FormBenchmark implements Benchmark {
 
     private void yardstick(Yardstick asked, Setting setting) {
         String name = "V139, floor 0." + asked.tenths;
-        FormRun run = run(name, FormCounties.yardstick(asked.tenths), LONG, setting);
+        FormRun run = run(name, FormCounties.yardstick(asked.tenths), PATIENCE_SECONDS, setting);
         rows.add(Row.atMost(asked.pruc, name + ", cost", run.cost(), "PRUC", asked.pruc, "units"));
         rows.add(Row.atMost(asked.annealer, name + ", cost", run.cost(), "annealer", asked.annealer, "units"));
         gap(run, asked.gapPercent);
@@ -78,12 +78,12 @@ final class FormBenchmark implements Benchmark {
 
     private void square(int n, long known, Setting setting) {
         String name = n + " x " + n + " grid";
-        FormRun run = run(name, FormCounties.square(n), LONG, setting);
+        FormRun run = run(name, FormCounties.square(n), PATIENCE_SECONDS, setting);
         rows.add(Row.atMost(known, name + ", cost", run.cost(), "known", known, "units"));
     }
 
     private void gap(FormRun run, int percent) {
-        @Nullable Long gap = run.gap(PERCENT);
+        @Nullable Long gap = run.gap(HUNDREDTHS_OF_PERCENT);
         if (gap == null) {
             rows.add(Row.none(run.name() + ", gap", "asked", percent * 100L, "1/100 %"));
         } else {

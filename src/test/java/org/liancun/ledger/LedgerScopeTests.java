@@ -1,10 +1,12 @@
 package org.liancun.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.liancun.access.Scope;
 import org.liancun.access.ScopedTransactions;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
+import org.liancun.kernel.Refused;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestCounty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +60,19 @@ class LedgerScopeTests {
                         .list()));
 
         assertThat(amounts).containsExactly(-700L);
+    }
+
+    /** How: closing runs as the owner, who sees the county, so it asks for the scope itself. */
+    @Test
+    void nobodyClosesAMonthOfABookOutOfTheirSight() {
+        Book other = county.book(county.villageB);
+        Books books = TestApp.get(Books.class);
+        Scope clerkOfA = scope(county.villageA, List.of(), null);
+
+        assertThatThrownBy(() -> clerkOfA.run(() -> books.close(other.id(), YearMonth.of(2023, 5), "clerk")))
+                .isInstanceOfSatisfying(Refused.class, refused ->
+                        assertThat(refused.refusal()).isEqualTo(LedgerRefusal.NO_PERIOD));
+        scope(county.villageB, List.of(), null).run(() -> books.close(other.id(), YearMonth.of(2023, 5), "clerk"));
     }
 
     private void pay(String village, UUID party) {
