@@ -10,7 +10,8 @@ const HEAD = ["id", "date", "word", "number", "document"];
  * @param fill puts such rows back
  */
 export function draft(form, rows, fill) {
-  const key = `voucher ${form.getAttribute("action")}`;
+  const from = form.elements.from.value;
+  const key = `voucher ${form.getAttribute("action")}${from && ` from ${from}`}`;
   if (form.dataset.booked) {
     sessionStorage.removeItem(key);
   }

@@ -47,6 +47,11 @@ public record Voucher(
      */
     public record Line(int no, String summary, String account, String unit, long amount, Party party, int postings) {}
 
+    /** 记, 收, 付 or 转, as its number begins. */
+    String word() {
+        return VoucherNumber.read(String.valueOf(number), date).map(VoucherNumber::word).orElse("记");
+    }
+
     /** Whether it was booked by hand or from a file and can be reversed here. */
     public boolean isVoucher() {
         return kind.equals(VoucherEntries.VOUCHER);

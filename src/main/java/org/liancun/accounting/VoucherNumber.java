@@ -47,7 +47,7 @@ record VoucherNumber(YearMonth month, String paper) {
         return month + "-" + word + "-";
     }
 
-    /** 记, 收, 付 or 转, where the number begins with such a word. */
+    /** 记, 收, 付 or 转, where the number begins with such a word; 记 where it does not. */
     String word() {
         int dash = paper.indexOf('-');
         return dash < 0 ? "记" : paper.substring(0, dash);

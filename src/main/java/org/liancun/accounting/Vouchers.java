@@ -92,9 +92,8 @@ public class Vouchers {
         }
         Book book = books.get(original.book());
         tables.lock(book.id());
-        String word = VoucherNumber.read(String.valueOf(original.number()), original.date())
-                .map(VoucherNumber::word).orElse("记");
-        String number = tables.numberOf(reversal.id()).orElseGet(() -> next(book, reversal.on(), word));
+        String number =
+                tables.numberOf(reversal.id()).orElseGet(() -> next(book, reversal.on(), original.word()));
         List<Posting> opposite = tables.postings(original.id()).stream()
                 .map(p -> new Posting(p.account(), p.unit(), p.party(), p.counterBook(), -p.amount(), p.line()))
                 .toList();

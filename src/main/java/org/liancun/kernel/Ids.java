@@ -1,6 +1,7 @@
 package org.liancun.kernel;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Ids that a station without a network can make too: UUID version 7 (RFC 9562), ordered by the millisecond. */
@@ -12,6 +13,15 @@ public final class Ids {
     /** A new id, made from the clock of the machine and 74 random bits. */
     public static UUID next() {
         return at(System.currentTimeMillis(), RANDOM.nextLong(), RANDOM.nextLong());
+    }
+
+    /** An id as it is written; empty for anything else. */
+    public static Optional<UUID> read(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The id of a stated millisecond and stated randomness, for tests and seeded data. */

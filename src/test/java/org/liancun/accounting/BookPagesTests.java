@@ -113,6 +113,19 @@ class BookPagesTests {
     }
 
     @Test
+    void aBookedVoucherIsCopiedIntoANewOne() {
+        UUID sale = books.enter("2023-07-01 sale | D 102 5.00 | C 501 5.00").entry();
+        assertThat(page("/entries/" + sale)).contains(path + "/vouchers/new?from=copy:" + sale);
+
+        String copy = page(path + "/vouchers/new?year=2023&from=copy:" + sale);
+
+        assertThat(copy).contains("name=\"from\" value=\"copy:" + sale + "\"", "value=\"102\"", "value=\"5.00\"",
+                "value=\"2023-07-01\"").doesNotContain("name=\"id\" value=\"" + sale);
+        assertThat(accountant.get(path + "/vouchers/new?from=copy:" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(accountant.get(path + "/vouchers/new?from=nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void monthsAreClosedAndReopenedFromThePage() {
         books.enter("2022-01-05 cash | D 101 5.00 | C 301 5.00");
         assertThat(accountant.post(path + "/months/2022-02/closing").statusCode()).isEqualTo(422);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.NewVoucher;
-import org.liancun.accounting.VoucherDesk;
+import org.liancun.accounting.VoucherPapers;
 import org.liancun.accounting.VoucherProblem;
 import org.liancun.accounting.VoucherRule;
 import org.liancun.accounting.Vouchers;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 /** Makes a voucher of what was typed, or says line by line what is wrong with it. */
 @Component
 class TypedVoucher {
-    private final VoucherDesk desk;
+    private final VoucherPapers papers;
     private final Vouchers vouchers;
     private final ChartIndex charts;
 
-    TypedVoucher(VoucherDesk desk, Vouchers vouchers, ChartIndex charts) {
-        this.desk = desk;
+    TypedVoucher(VoucherPapers papers, Vouchers vouchers, ChartIndex charts) {
+        this.papers = papers;
         this.vouchers = vouchers;
         this.charts = charts;
     }
@@ -44,7 +44,7 @@ class TypedVoucher {
         LocalDate date = date(form.date(), problems);
         UUID document = null;
         if (!form.document().isEmpty() && !withFile) {
-            document = desk.document(form.document()).orElse(null);
+            document = papers.document(form.document()).orElse(null);
             if (document == null) {
                 problems.add(problem(-1, "document", VoucherRule.UNKNOWN_DOCUMENT, form.document()));
             }
@@ -91,7 +91,7 @@ class TypedVoucher {
         Money credit = amount(row.credit(), index, "credit", problems);
         UUID party = null;
         if (!row.party().isEmpty()) {
-            party = desk.party(row.party()).orElse(null);
+            party = papers.party(row.party()).orElse(null);
             if (party == null) {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }

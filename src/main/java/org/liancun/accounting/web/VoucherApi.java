@@ -55,7 +55,7 @@ class VoucherApi {
             @Nullable String document, @Nullable List<LineJson> lines) {
         VoucherForm form() {
             return new VoucherForm((id == null ? Ids.next() : id).toString(), text(date), text(word), text(number),
-                    text(document), lines == null ? List.of() : lines.stream().map(LineJson::line).toList());
+                    text(document), "", lines == null ? List.of() : lines.stream().map(LineJson::line).toList());
         }
     }
 

@@ -3,21 +3,27 @@ package org.liancun.accounting.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.VoucherList;
+import org.liancun.accounting.VoucherSources;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
+import org.liancun.shell.NotFound;
 import org.springframework.stereotype.Component;
 
-/** What an empty voucher page offers: the day to begin with, and the accounts to choose from. */
+/** What the page of a new voucher offers: what it begins with, its day, and the accounts to choose from. */
 @Component
 class VoucherDefaults {
     private final VoucherList vouchers;
+    private final VoucherSources sources;
     private final ChartIndex charts;
     private final Clock clock;
 
-    VoucherDefaults(VoucherList vouchers, ChartIndex charts, Clock clock) {
+    VoucherDefaults(VoucherList vouchers, VoucherSources sources, ChartIndex charts, Clock clock) {
         this.vouchers = vouchers;
+        this.sources = sources;
         this.charts = charts;
         this.clock = clock;
     }
@@ -28,8 +34,25 @@ class VoucherDefaults {
                 .toList();
     }
 
+    /**
+     * What a link to the page names.
+     *
+     * @param date its day
+     * @param from what it begins with, see {@link org.liancun.accounting.VoucherSource}
+     */
+    record Asked(@Nullable String date, @Nullable String word, @Nullable String from) {}
+
+    /** @throws NotFound where what it is to begin with cannot be seen */
+    VoucherForm form(Book book, FiscalYear year, Asked asked) {
+        String from = Objects.requireNonNullElse(asked.from(), "");
+        String date = asked.date() == null || asked.date().isBlank() ? day(book, year) : asked.date();
+        return from.isEmpty()
+                ? VoucherForm.empty(date, Objects.requireNonNullElse(asked.word(), "记"))
+                : VoucherForm.of(sources.start(book, from).orElseThrow(() -> new NotFound(from)), date, from);
+    }
+
     /** Today, or for another year the day of its last voucher. */
-    String day(Book book, FiscalYear year) {
+    private String day(Book book, FiscalYear year) {
         LocalDate today = LocalDate.now(clock);
         if (today.getYear() == year.value()) {
             return today.toString();

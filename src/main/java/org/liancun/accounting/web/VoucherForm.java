@@ -2,8 +2,9 @@ package org.liancun.accounting.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.liancun.accounting.VoucherStart;
 import org.liancun.kernel.Ids;
+import org.liancun.kernel.Money;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -11,8 +12,10 @@ import org.springframework.util.MultiValueMap;
  *
  * @param id of the entry, made when the page was first shown: pressing twice books once
  * @param document number of a registered document, or of the file that is handed in
+ * @param from what the page began with, see {@link org.liancun.accounting.VoucherSource}; empty for nothing
  */
-public record VoucherForm(String id, String date, String word, String number, String document, List<Line> lines) {
+public record VoucherForm(String id, String date, String word, String number, String document, String from,
+        List<Line> lines) {
     /** Rows of an empty page, enough to work without a script. */
     static final int ROWS = 8;
     private static final int MOST_ROWS = 1_000;
@@ -21,6 +24,14 @@ public record VoucherForm(String id, String date, String word, String number, St
     public record Line(String summary, String account, String debit, String credit, String party) {
         static final Line EMPTY = new Line("", "", "", "", "");
 
+        static Line of(VoucherStart.Line line) {
+            return new Line(line.summary(), line.account(), yuan(line.debit()), yuan(line.credit()), line.party());
+        }
+
+        private static String yuan(Money amount) {
+            return amount.isZero() ? "" : amount.toString();
+        }
+
         boolean isEmpty() {
             return equals(EMPTY);
         }
@@ -28,7 +39,14 @@ public record VoucherForm(String id, String date, String word, String number, St
 
     /** An empty page for a day. */
     static VoucherForm empty(String date, String word) {
-        return new VoucherForm(Ids.next().toString(), date, word, "", "", padded(List.of()));
+        return new VoucherForm(Ids.next().toString(), date, word, "", "", "", padded(List.of()));
+    }
+
+    /** A page that begins with something; on its own day where it names none. */
+    static VoucherForm of(VoucherStart start, String date, String from) {
+        List<Line> lines = start.lines().stream().map(Line::of).toList();
+        return new VoucherForm(Ids.next().toString(), start.date() == null ? date : start.date().toString(),
+                start.word(), "", start.document(), from, padded(lines));
     }
 
     /** What was sent. */
@@ -40,7 +58,8 @@ public record VoucherForm(String id, String date, String word, String number, St
                     cell(sent, "credit", i), cell(sent, "party", i)));
         }
         return new VoucherForm(id(cell(sent, "id", 0)), cell(sent, "date", 0), cell(sent, "word", 0),
-                cell(sent, "number", 0), cell(sent, "document", 0), padded(lines));
+                cell(sent, "number", 0), cell(sent, "document", 0), cell(sent, "from", 0),
+                padded(lines));
     }
 
     private static List<Line> padded(List<Line> lines) {
@@ -57,10 +76,6 @@ public record VoucherForm(String id, String date, String word, String number, St
     }
 
     private static String id(String text) {
-        try {
-            return UUID.fromString(text).toString();
-        } catch (IllegalArgumentException e) {
-            return Ids.next().toString();
-        }
+        return Ids.read(text).orElseGet(Ids::next).toString();
     }
 }

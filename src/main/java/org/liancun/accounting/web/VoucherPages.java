@@ -47,10 +47,9 @@ class VoucherPages {
 
     @GetMapping("/books/{code}/vouchers/new")
     Page empty(@PathVariable String code, ScopeBar bar, @RequestParam(required = false) @Nullable UUID booked,
-            @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "记") String word) {
+            @RequestParam(defaultValue = "") String number, VoucherDefaults.Asked asked) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
-        VoucherForm form = VoucherForm.empty(date.isBlank() ? defaults.day(book, bar.year()) : date, word);
+        VoucherForm form = defaults.form(book, bar.year(), asked);
         return new Page("accounting/voucher.jte", new VoucherPage(book, form, defaults.accounts(book),
                 booked == null ? null : new Vouchers.Booked(booked, number, true), List.of(), null));
     }
@@ -67,7 +66,7 @@ class VoucherPages {
             return again(book, form, read.problems(), null);
         }
         try {
-            Vouchers.Booked booked = desk.book(read.voucher(), attachment);
+            Vouchers.Booked booked = desk.book(read.voucher(), attachment, form.from());
             return "redirect:" + UriComponentsBuilder.fromPath("/books/{code}/vouchers/new")
                     .queryParam("booked", booked.entry()).queryParam("number", booked.number())
                     .queryParam("date", form.date()).queryParam("word", read.voucher().word())

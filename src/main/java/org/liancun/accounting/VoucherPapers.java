@@ -1,0 +1,51 @@
+package org.liancun.accounting;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.liancun.kernel.Refused;
+import org.liancun.ledger.Book;
+import org.liancun.registry.Document;
+import org.liancun.registry.Documents;
+import org.liancun.registry.Households;
+import org.liancun.registry.Organisation;
+import org.liancun.registry.Organisations;
+import org.liancun.registry.RegistryRefusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is typed on a voucher by its number or code: papers and parties. */
+@Component
+public class VoucherPapers {
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Households households;
+
+    VoucherPapers(Documents documents, Organisations organisations, Households households) {
+        this.documents = documents;
+        this.organisations = organisations;
+        this.households = households;
+    }
+
+    /** Id of the organisation or household with that code, if it is in sight. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> party(String code) {
+        return organisations.byCode(code).map(Organisation::id)
+                .or(() -> households.byCode(code).map(household -> household.id()));
+    }
+
+    /** Id of the registered document with that number, if it is in sight. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> document(String number) {
+        return documents.byNumber(number).map(Document::id);
+    }
+
+    UUID store(NewVoucher voucher, Book book, VoucherDesk.Attachment attachment) {
+        if (attachment.content().length == 0) {
+            // A scan that failed halfway: without this the voucher would stand without the paper that was chosen for it.
+            throw new Refused(RegistryRefusal.FILE_TYPE, attachment.fileName());
+        }
+        String number = attachment.number().isBlank() ? book.code() + "-" + voucher.id() : attachment.number().strip();
+        return documents.store(new Document(voucher.id(), number, "receipt", attachment.title(), voucher.date(), null,
+                attachment.fileName(), book.placeCode(), book.organisationCode(), false), attachment.content());
+    }
+}
