@@ -27,7 +27,10 @@ class BatchTables {
                        h.standing, h.chart_id, h.chart_kind, c.code AS known, c.unit AS asked
                   FROM ledger.staged_posting s
                   LEFT JOIN header h ON h.entry_id = s.entry_id
-                  LEFT JOIN ledger.chart_account c ON c.chart_id = h.chart_id AND c.code = s.account_code
+                  LEFT JOIN ledger.book_account o
+                    ON o.county_code = :county AND o.book_id = h.book_id AND o.code = s.account_code
+                  LEFT JOIN ledger.chart_account c
+                    ON c.chart_id = h.chart_id AND c.code = coalesce(o.chart_code, s.account_code)
                  WHERE s.batch_id = :batch)
             SELECT entry_id, source, reason, value FROM (
                 SELECT entry_id, source, 'UNKNOWN_BOOK' AS reason, coalesce(book_id::text, '') AS value

@@ -24,7 +24,7 @@ public class Journal {
                    c.class, c.normal_side, p.unit, u.scale, p.party_id, o.code AS counter_book, p.amount, p.kind,
                    p.number, p.memo, d.number AS document, p.deal_id, p.reverses
               FROM ledger.v_posting p
-              JOIN ledger.chart_account c ON c.chart_id = p.chart_id AND c.code = p.account_code
+              JOIN ledger.v_account_name c ON c.county_code = p.county_code AND c.account_id = p.account_id
               JOIN ledger.unit u ON u.code = p.unit
               LEFT JOIN ledger.book o ON o.county_code = p.county_code AND o.id = p.counter_book_id
               LEFT JOIN registry.v_document d ON d.county_code = p.county_code AND d.id = p.document_id
@@ -36,7 +36,7 @@ public class Journal {
                    a.party_id, min(m.effective_on) AS since
               FROM ledger.account a
               JOIN ledger.book b ON b.county_code = a.county_code AND b.id = a.book_id
-              JOIN ledger.chart_account c ON c.chart_id = a.chart_id AND c.code = a.code
+              JOIN ledger.v_account_name c ON c.county_code = a.county_code AND c.account_id = a.id
               JOIN ledger.v_movement m ON m.county_code = a.county_code AND m.account_id = a.id
              WHERE a.county_code = access.county()
              GROUP BY b.code, a.chart_id, a.code, c.name_zh, c.class, c.normal_side, a.party_id

@@ -45,10 +45,10 @@ class LedgerChecks {
               FROM ledger.account a
               JOIN ledger.book b ON b.county_code = a.county_code AND b.id = a.book_id
               LEFT JOIN ledger.chart h ON h.id = b.chart_id
-              LEFT JOIN ledger.chart_account c ON c.chart_id = a.chart_id AND c.code = a.code
+              LEFT JOIN ledger.v_account_name c ON c.county_code = a.county_code AND c.account_id = a.id
              WHERE a.county_code = access.county()
-               AND (c.code IS NULL OR a.chart_id <> b.chart_id
-                    OR a.unit <> coalesce(c.unit, CASE h.kind WHEN 'statutory' THEN 'CNY' ELSE a.unit END))""";
+               AND (c.account_id IS NULL OR a.chart_id <> b.chart_id
+                    OR a.unit <> coalesce(c.only_unit, CASE h.kind WHEN 'statutory' THEN 'CNY' ELSE a.unit END))""";
 
     static final String DEALS = """
             SELECT format('deal %s: its two sides differ by %s %s', e.deal_id, sum(p.amount), a.unit)

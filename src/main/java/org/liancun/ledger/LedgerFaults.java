@@ -43,8 +43,7 @@ final class LedgerFaults {
         NUMBER("entry_by_number", LedgerRefusal.NUMBER_TAKEN),
         REVERSED("entry_reversed_once", LedgerRefusal.ALREADY_REVERSED),
         BOOK("entry_county_code_book_id_fkey", LedgerRefusal.UNKNOWN_BOOK),
-        DOCUMENT("entry_county_code_document_id_fkey", LedgerRefusal.UNKNOWN_DOCUMENT),
-        CODE("account_chart_id_code_fkey", LedgerRefusal.UNKNOWN_ACCOUNT);
+        DOCUMENT("entry_county_code_document_id_fkey", LedgerRefusal.UNKNOWN_DOCUMENT);
 
         private final String name;
         private final LedgerRefusal refusal;

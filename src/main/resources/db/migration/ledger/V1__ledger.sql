@@ -61,6 +61,25 @@ CREATE TABLE ledger.book (
     FOREIGN KEY (county_code, organisation_id) REFERENCES registry.organisation
 );
 
+-- Accounts that a unit sets up for itself below those of its chart (10201 below 102): the code begins with its parent's,
+-- so that whatever takes 102 takes them too; class, side and unit are those of the chart's account.
+CREATE TABLE ledger.book_account (
+    county_code text NOT NULL,
+    book_id uuid NOT NULL,
+    code text NOT NULL CHECK (code ~ '^[0-9]{2,20}$'),
+    parent_code text NOT NULL,
+    chart_id text NOT NULL,
+    chart_code text NOT NULL,
+    name_zh text NOT NULL CHECK (name_zh <> ''),
+    name_en text NOT NULL DEFAULT '',
+    opened_by text NOT NULL CHECK (opened_by <> ''),
+    opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (county_code, book_id, code),
+    FOREIGN KEY (county_code, book_id) REFERENCES ledger.book,
+    FOREIGN KEY (chart_id, chart_code) REFERENCES ledger.chart_account,
+    CHECK (starts_with(code, parent_code) AND code <> parent_code AND starts_with(parent_code, chart_code))
+);
+
 -- One month of a book. Posting reads it FOR SHARE and closing takes it FOR UPDATE, so that whoever comes second waits.
 CREATE TABLE ledger.period (
     county_code text NOT NULL,
@@ -84,7 +103,8 @@ CREATE TABLE ledger.period_change (
     FOREIGN KEY (county_code, book_id, month) REFERENCES ledger.period
 );
 
--- Book × code × unit × optional party, and for an account between two books the other book.
+-- Book × code × unit × optional party, and for an account between two books the other book. The guard below looks the
+-- code up in the book's chart and among the unit's own accounts.
 CREATE TABLE ledger.account (
     county_code text NOT NULL,
     id bigint GENERATED ALWAYS AS IDENTITY,
@@ -97,7 +117,6 @@ CREATE TABLE ledger.account (
     PRIMARY KEY (id),
     FOREIGN KEY (county_code, book_id) REFERENCES ledger.book,
     FOREIGN KEY (county_code, counter_book_id) REFERENCES ledger.book,
-    FOREIGN KEY (chart_id, code) REFERENCES ledger.chart_account,
     CHECK (counter_book_id <> book_id)
 );
 -- One account for each of these, "no party" and "no other book" included. Written so that a lookup with an empty party
@@ -182,18 +201,24 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM new_account) THEN
         RETURN NULL;
     END IF;
-    SELECT a.code, a.unit, c.unit AS asked, b.chart_id AS book_chart, a.chart_id INTO wrong
+    SELECT a.code, a.unit, c.unit AS asked, c.code AS known, b.chart_id AS book_chart, a.chart_id INTO wrong
       FROM new_account a
       LEFT JOIN LATERAL (SELECT x.chart_id FROM ledger.book x
                           WHERE x.county_code = a.county_code AND x.id = a.book_id OFFSET 0) b ON true
       LEFT JOIN LATERAL (SELECT x.kind FROM ledger.chart x WHERE x.id = b.chart_id OFFSET 0) h ON true
-      LEFT JOIN LATERAL (SELECT x.unit FROM ledger.chart_account x
-                          WHERE x.chart_id = a.chart_id AND x.code = a.code OFFSET 0) c ON true
-     WHERE b.chart_id <> a.chart_id
+      LEFT JOIN LATERAL (SELECT x.chart_code FROM ledger.book_account x
+                          WHERE x.county_code = a.county_code AND x.book_id = a.book_id AND x.code = a.code
+                         OFFSET 0) s ON true
+      LEFT JOIN LATERAL (SELECT x.code, x.unit FROM ledger.chart_account x
+                          WHERE x.chart_id = a.chart_id AND x.code = coalesce(s.chart_code, a.code) OFFSET 0) c ON true
+     WHERE b.chart_id <> a.chart_id OR c.code IS NULL
         OR a.unit <> coalesce(c.unit, CASE h.kind WHEN 'statutory' THEN 'CNY' ELSE a.unit END);
     IF wrong.code IS NOT NULL AND wrong.book_chart <> wrong.chart_id THEN
         PERFORM ledger.refuse('WRONG_CHART', format('account %s of chart %s in a book under chart %s',
             wrong.code, wrong.chart_id, wrong.book_chart));
+    ELSIF wrong.code IS NOT NULL AND wrong.known IS NULL THEN
+        PERFORM ledger.refuse('UNKNOWN_ACCOUNT', format('account %s in a book under chart %s',
+            wrong.code, wrong.book_chart));
     ELSIF wrong.code IS NOT NULL THEN
         PERFORM ledger.refuse('WRONG_UNIT', format('account %s holds %s, not %s',
             wrong.code, coalesce(wrong.asked, 'CNY'), wrong.unit));
@@ -437,7 +462,8 @@ CREATE TABLE ledger.checkpoint (
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['account', 'entry', 'posting', 'period_change', 'sealed', 'checkpoint', 'log'] LOOP
+    FOREACH name IN ARRAY ARRAY['book_account', 'account', 'entry', 'posting', 'period_change', 'sealed', 'checkpoint',
+                                'log'] LOOP
         EXECUTE format('CREATE TRIGGER history BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.%I '
                        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.guard_history()', name);
     END LOOP;
@@ -459,15 +485,15 @@ $$;
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['book', 'period', 'period_change', 'account', 'entry', 'posting', 'rollup',
-                                'rollup_bound', 'log', 'sealed', 'salt', 'tile', 'checkpoint'] LOOP
+    FOREACH name IN ARRAY ARRAY['book', 'book_account', 'period', 'period_change', 'account', 'entry', 'posting',
+                                'rollup', 'rollup_bound', 'log', 'sealed', 'salt', 'tile', 'checkpoint'] LOOP
         EXECUTE format('ALTER TABLE ledger.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE ledger.%I FORCE ROW LEVEL SECURITY', name);
     END LOOP;
     FOREACH name IN ARRAY ARRAY['book', 'rollup_bound', 'log', 'sealed', 'tile', 'checkpoint'] LOOP
         EXECUTE format('CREATE POLICY county ON ledger.%I USING (county_code = (SELECT access.county()))', name);
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['period', 'period_change', 'entry'] LOOP
+    FOREACH name IN ARRAY ARRAY['book_account', 'period', 'period_change', 'entry'] LOOP
         EXECUTE format('CREATE POLICY scope ON ledger.%I TO ${app}, ${read} USING (county_code = (SELECT access.county()) '
             'AND ((SELECT access.wide()) OR book_id IN (SELECT ledger.books_seen())))', name);
     END LOOP;
@@ -476,7 +502,7 @@ BEGIN
             'AND ((SELECT access.wide()) OR EXISTS (SELECT 1 FROM ledger.account a WHERE a.id = %1$I.account_id)))', name);
     END LOOP;
     -- The guards judge as the owner: within the county, whatever part of it the writer sees.
-    FOREACH name IN ARRAY ARRAY['period', 'period_change', 'account', 'entry', 'posting', 'rollup'] LOOP
+    FOREACH name IN ARRAY ARRAY['book_account', 'period', 'period_change', 'account', 'entry', 'posting', 'rollup'] LOOP
         EXECUTE format('CREATE POLICY owner ON ledger.%I TO ${owner} USING (county_code = (SELECT access.county()))', name);
     END LOOP;
 END $$;
@@ -490,11 +516,11 @@ CREATE POLICY party ON ledger.entry FOR SELECT TO ${app}, ${read} USING (
 CREATE POLICY county ON ledger.salt USING (county_code = (SELECT access.county()) AND (SELECT access.wide()));
 
 GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO ${app};
-GRANT SELECT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.period, ledger.period_change,
-    ledger.account, ledger.entry, ledger.posting, ledger.rollup, ledger.rollup_bound, ledger.log, ledger.sealed,
+GRANT SELECT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.book_account, ledger.period,
+    ledger.period_change, ledger.account, ledger.entry, ledger.posting, ledger.rollup, ledger.rollup_bound, ledger.log, ledger.sealed,
     ledger.tile, ledger.checkpoint TO ${read};
-GRANT INSERT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.period, ledger.account,
-    ledger.posting, ledger.log, ledger.sealed, ledger.salt, ledger.checkpoint TO ${app};
+GRANT INSERT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.book_account, ledger.period,
+    ledger.account, ledger.posting, ledger.log, ledger.sealed, ledger.salt, ledger.checkpoint TO ${app};
 -- Not recorded_at and xact: when an entry came is for the database to say, and an entry under an old transaction's
 -- number would lie below the bounds of rollup and sealer for ever.
 GRANT INSERT (county_code, id, book_id, effective_on, kind, number, document_id, memo, author, deal_id, reverses,
@@ -520,6 +546,14 @@ SELECT county_code, id, code, chart_id, organisation_id, organisation_code, plac
        restated
   FROM ledger.book;
 
+-- What the code of a book's account stands for: the chart's account, or a unit's own with its class and side.
+CREATE VIEW ledger.v_account_name WITH (security_invoker = true) AS
+SELECT a.county_code, a.id AS account_id, coalesce(s.name_zh, c.name_zh) AS name_zh,
+       coalesce(s.name_en, c.name_en) AS name_en, c.class, c.normal_side, c.unit AS only_unit
+  FROM ledger.account a
+  LEFT JOIN ledger.book_account s ON s.county_code = a.county_code AND s.book_id = a.book_id AND s.code = a.code
+  JOIN ledger.chart_account c ON c.chart_id = a.chart_id AND c.code = coalesce(s.chart_code, a.code);
+
 CREATE VIEW ledger.v_account WITH (security_invoker = true) AS
 SELECT county_code, id, book_id, chart_id, code, unit, party_id, counter_book_id FROM ledger.account;
 
@@ -540,4 +574,4 @@ SELECT county_code, id, book_id, effective_on, kind, number, document_id, memo, 
 CREATE VIEW ledger.v_period WITH (security_invoker = true) AS
 SELECT county_code, book_id, month, state FROM ledger.period;
 
-GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_account, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};
+GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_account_name, ledger.v_account, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};

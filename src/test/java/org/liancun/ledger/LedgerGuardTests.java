@@ -109,7 +109,8 @@ class LedgerGuardTests extends LedgerAttacks {
     @Test
     void refusesEveryChangeOfWhatStands() throws SQLException {
         standing();
-        for (String table : new String[] {"unit", "chart", "chart_account", "book", "period", "account", "entry", "posting",
+        for (String table : new String[] {"unit", "chart", "chart_account", "book", "book_account",
+            "period", "account", "entry", "posting",
             "period_change", "sealed", "salt", "checkpoint", "log"}) {
             for (String change : new String[] {"UPDATE ledger.%s SET %s = %2$s", "DELETE FROM ledger.%s",
                 "TRUNCATE ledger.%s"}) {
