@@ -22,9 +22,9 @@ public class Statements {
     private final Balances balances;
     private final StatementTables tables;
     private final PostingList postings;
-    private final ChartIndex charts;
+    private final BookCharts charts;
 
-    Statements(Balances balances, StatementTables tables, PostingList postings, ChartIndex charts) {
+    Statements(Balances balances, StatementTables tables, PostingList postings, BookCharts charts) {
         this.balances = balances;
         this.tables = tables;
         this.postings = postings;
@@ -34,7 +34,7 @@ public class Statements {
     /** What moved in a book from the first day to the last. */
     @Transactional(readOnly = true)
     public TrialBalance trialBalance(Book book, LocalDate from, LocalDate to) {
-        Map<String, ChartAccount> chart = charts.of(book.chart());
+        Map<String, ChartAccount> chart = charts.of(book);
         return TrialBalance.of(balances.movements(book.id(), from, to).stream()
                 .map(m -> new TrialBalance.Row(
                         Objects.requireNonNull(chart.get(m.account())), m.unit(), m.opening(), m.debit(), m.credit()))

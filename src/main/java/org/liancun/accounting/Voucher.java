@@ -52,8 +52,13 @@ public record Voucher(
         return VoucherNumber.read(String.valueOf(number), date).map(VoucherNumber::word).orElse("记");
     }
 
-    /** Whether it was booked by hand or from a file and can be reversed here. */
+    /** Whether it was booked by hand or from a file. */
     public boolean isVoucher() {
         return kind.equals(VoucherEntries.VOUCHER);
+    }
+
+    /** Whether it is taken back here: vouchers and opening balances; what other modules posted is theirs. */
+    public boolean isReversible() {
+        return deal == null && (isVoucher() || kind.equals(Openings.KIND));
     }
 }

@@ -63,7 +63,16 @@ class VoucherFileTables {
     VoucherReader.Known known(Map<String, ChartAccount> accounts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
-        return new VoucherReader.Known(byCode, accounts, ids(PARTIES), ids(DOCUMENTS), ids(STANDING));
+        return new VoucherReader.Known(byCode, accounts, parties(), documents(), ids(STANDING));
+    }
+
+    /** Ids of organisations and households in sight, by code. */
+    Map<String, UUID> parties() {
+        return ids(PARTIES);
+    }
+
+    Map<String, UUID> documents() {
+        return ids(DOCUMENTS);
     }
 
     void export(@Nullable FiscalYear year, Consumer<Exported> each) {

@@ -18,6 +18,12 @@ public enum VoucherRule {
     // of what is typed -------------------------------------------------------
     BAD_AMOUNT,
     BAD_DATE,
+    // of opening balances -----------------------------------------------------
+    NO_NAME,
+    NOT_CARRIED_FORWARD,
+    CHOOSE_ACCOUNT,
+    ROW_TWICE,
+    NOT_MONTH_END,
     // of a file ---------------------------------------------------------------
     UNKNOWN_BOOK,
     MEMORANDUM_BOOK,

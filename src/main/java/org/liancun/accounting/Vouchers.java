@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.liancun.access.Audit;
+import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -23,10 +24,10 @@ public class Vouchers {
     private final VoucherTables tables;
     private final Ledger ledger;
     private final Books books;
-    private final ChartIndex charts;
+    private final BookCharts charts;
     private final Audit audit;
 
-    Vouchers(VoucherTables tables, Ledger ledger, Books books, ChartIndex charts, Audit audit) {
+    Vouchers(VoucherTables tables, Ledger ledger, Books books, BookCharts charts, Audit audit) {
         this.tables = tables;
         this.ledger = ledger;
         this.books = books;
@@ -43,7 +44,7 @@ public class Vouchers {
 
     /** Everything that is wrong with the lines of a voucher; empty for a sound one. */
     public List<VoucherProblem> problems(NewVoucher voucher) {
-        return VoucherRules.problems(voucher.lines(), charts.of(statutory(voucher.book()).chart()));
+        return VoucherRules.problems(voucher.lines(), charts.of(statutory(voucher.book())));
     }
 
     /**
@@ -60,9 +61,8 @@ public class Vouchers {
         }
         tables.lock(book.id());
         String number = tables.numberOf(voucher.id()).orElseGet(() -> number(book, voucher));
-        Booked booked = post(VoucherEntries.entry(voucher, book.id(), number, null), book,
+        return post(VoucherEntries.entry(voucher, book.id(), number, null), book,
                 VoucherEntries.perLine(voucher.lines()));
-        return booked;
     }
 
     /** The entry with its lines, if it is in sight. */
@@ -84,7 +84,7 @@ public class Vouchers {
     public Booked reverse(Reversal reversal) {
         Voucher original = tables.find(reversal.entry())
                 .orElseThrow(() -> new Refused(LedgerRefusal.UNKNOWN_ENTRY, reversal.entry()));
-        if (!original.isVoucher() || original.deal() != null) {
+        if (!original.isReversible()) {
             throw new Refused(AccountingRefusal.NOT_A_VOUCHER, original.kind());
         }
         if (reversal.reason().isBlank()) {
@@ -101,6 +101,13 @@ public class Vouchers {
         Entry entry = new Entry(reversal.id(), book.id(), reversal.on(), VoucherEntries.REVERSAL, number,
                 original.document() == null ? null : original.document().id(), memo, null, original.id(), opposite);
         return post(entry, book, Map.of());
+    }
+
+    /** Books a voucher of transfer (转) that the program draws up itself, on accounts that a typed one may not name. */
+    Booked transfer(Book book, LocalDate on, String memo, List<Posting> postings) {
+        tables.lock(book.id());
+        return post(new Entry(Ids.next(), book.id(), on, VoucherEntries.VOUCHER, next(book, on, ClosingEntries.WORD),
+                null, memo, null, null, postings), book, Map.of());
     }
 
     private Booked post(Entry entry, Book book, Map<Integer, String> summaries) {

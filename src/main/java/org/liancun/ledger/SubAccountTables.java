@@ -1,6 +1,9 @@
 package org.liancun.ledger;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.liancun.ledger.Charts.ChartAccount;
@@ -39,11 +42,11 @@ class SubAccountTables {
              LIMIT 1""";
 
     static final String OF = """
-            SELECT s.code, s.parent_code, s.name_zh, s.name_en, c.class, c.normal_side, c.contra, c.unit
+            SELECT s.book_id, s.code, s.parent_code, s.name_zh, s.name_en, c.class, c.normal_side, c.contra, c.unit
               FROM ledger.book_account s
               JOIN ledger.chart_account c ON c.chart_id = s.chart_id AND c.code = s.chart_code
-             WHERE s.county_code = access.county() AND s.book_id = ?
-             ORDER BY s.code""";
+             WHERE s.county_code = access.county() AND s.book_id = ANY (?)
+             ORDER BY s.book_id, s.code""";
 
     static final String ALL = """
             SELECT b.code AS book, s.code, s.name_zh, s.name_en
@@ -76,13 +79,15 @@ class SubAccountTables {
                 .query(String.class).optional();
     }
 
-    List<ChartAccount> of(UUID book) {
-        return client.sql(OF)
-                .param(book)
-                .query((rows, n) -> new ChartAccount(rows.getString("code"), rows.getString("parent_code"),
-                        rows.getString("name_zh"), rows.getString("name_en"), rows.getString("class"),
-                        rows.getString("normal_side"), rows.getBoolean("contra"), rows.getString("unit"), ""))
-                .list();
+    Map<UUID, List<ChartAccount>> of(List<UUID> books) {
+        Map<UUID, List<ChartAccount>> accounts = new HashMap<>();
+        client.sql(OF).param((Object) books.toArray(UUID[]::new)).query(rows -> {
+            accounts.computeIfAbsent(rows.getObject("book_id", UUID.class), book -> new ArrayList<>())
+                    .add(new ChartAccount(rows.getString("code"), rows.getString("parent_code"),
+                            rows.getString("name_zh"), rows.getString("name_en"), rows.getString("class"),
+                            rows.getString("normal_side"), rows.getBoolean("contra"), rows.getString("unit"), ""));
+        });
+        return accounts;
     }
 
     List<SubAccounts.Standing> all() {

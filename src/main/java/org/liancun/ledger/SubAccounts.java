@@ -1,6 +1,7 @@
 package org.liancun.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Charts.ChartAccount;
@@ -50,7 +51,13 @@ public class SubAccounts {
     /** The unit's own accounts of a book, by code, in the shape of the chart's. */
     @Transactional(readOnly = true)
     public List<ChartAccount> of(UUID book) {
-        return tables.of(book);
+        return of(List.of(book)).getOrDefault(book, List.of());
+    }
+
+    /** The units' own accounts of several books, by book. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ChartAccount>> of(List<UUID> books) {
+        return tables.of(books);
     }
 
     /** All that stand in the books in sight. */

@@ -17,9 +17,6 @@ import org.liancun.access.Scope;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Progress;
 import org.liancun.kernel.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class DataPackages {
-    private static final Logger LOG = LoggerFactory.getLogger(DataPackages.class);
     private final List<PackagePart> parts;
     private final PackageTables tables;
     private final TransactionTemplate transactions;
@@ -88,33 +84,23 @@ public class DataPackages {
         return run.report(dryRun, loaded);
     }
 
-    /** The first part that the database or a rule stops ends the run, because its transaction is lost. */
+    /** The first part that the database or a rule stops ends the run. */
     private void loadParts(OpenPackage data, ImportRun run) {
         tables.lock(run.county());
         tables.save(data.manifest(), data.present());
-        PackagePart current = null;
-        try {
-            for (PackagePart part : parts) {
-                current = part;
-                part.load(data, run);
-            }
-            tables.checkDeferred();
-            tables.analyze(run.rows());
-        } catch (Refused e) {
-            run.refuseFile(fileOf(current), e);
-        } catch (DataAccessException e) {
-            // What a part did not foresee is still refused whole, and told; behind other refusals it is most often
-            // only their consequence.
-            if (!run.refusedAny()) {
-                LOG.error("the database refused a data package", e);
-                run.refuseFile(fileOf(current), new CellFault("database", String.valueOf(
-                        e.getMostSpecificCause().getMessage())));
+        for (PackagePart part : parts) {
+            if (!run.step(fileOf(part), () -> part.load(data, run))) {
+                return;
             }
         }
+        run.step(fileOf(parts.getLast()), () -> {
+            tables.checkDeferred();
+            tables.analyze(run.rows());
+        });
     }
 
-    private static String fileOf(@Nullable PackagePart part) {
-        return part == null || part.files().isEmpty() ? "policies.yaml" : part.files().getFirst().name();
+    private static String fileOf(PackagePart part) {
+        return part.files().isEmpty() ? "policies.yaml" : part.files().getFirst().name();
     }
 
     /**

@@ -12,9 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Progress;
 import org.liancun.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** One run of an import: what was read, what was refused and why. */
 final class ImportRun implements ImportContext {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final String MANIFEST = "package.yaml";
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
@@ -106,6 +110,27 @@ final class ImportRun implements ImportContext {
         List<Object> values = refused.values();
         refuse(file, 0, "", values.isEmpty() ? "" : String.valueOf(values.getFirst()), refused.refusal().key(),
                 "registry.import.mend.part", values.stream().skip(1).toArray());
+    }
+
+    /**
+     * Does a step of the run. A rule or the database that says no ends it, because the transaction is lost; what nobody
+     * foresaw is told too, unless it stands behind other refusals: then it is most often only their consequence.
+     *
+     * @return whether it was done
+     */
+    boolean step(String file, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (Refused e) {
+            refuseFile(file, e);
+        } catch (DataAccessException e) {
+            if (!refusedAny()) {
+                LOG.error("the database refused {}", file, e);
+                refuseFile(file, new CellFault("database", String.valueOf(e.getMostSpecificCause().getMessage())));
+            }
+        }
+        return false;
     }
 
     void refuseManifest(String key, String value, int line, CellFault fault) {

@@ -8,8 +8,8 @@ import java.util.List;
  */
 public interface PackagePart {
     /**
-     * 10 places, 20 profiles, 30 documents, 40 households, 50 alliances, 55 stages, 60 books, 65 policies, 70 shares,
-     * 80 vouchers.
+     * 10 places, 20 profiles, 30 documents, 40 households, 50 alliances, 55 stages, 60 books, 62 accounts, 65 policies,
+     * 70 shares, 75 opening balances, 80 vouchers.
      */
     int order();
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.BookList;
-import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.PostingList;
 import org.liancun.accounting.RuralChart;
 import org.liancun.accounting.Statements;
@@ -32,9 +32,9 @@ class BookPages {
     private final Books books;
     private final Statements statements;
     private final PostingReading postings;
-    private final ChartIndex charts;
+    private final BookCharts charts;
 
-    BookPages(BookList list, Books books, Statements statements, PostingReading postings, ChartIndex charts) {
+    BookPages(BookList list, Books books, Statements statements, PostingReading postings, BookCharts charts) {
         this.list = list;
         this.books = books;
         this.statements = statements;
@@ -62,10 +62,7 @@ class BookPages {
             @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "") String format) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
-        ChartAccount known = charts.find(book.chart(), account);
-        if (known == null) {
-            throw new NotFound(account);
-        }
+        ChartAccount known = charts.find(book, account).orElseThrow(() -> new NotFound(account));
         String asked = !unit.isBlank() ? unit : Objects.requireNonNullElse(known.unit(), "CNY");
         boolean file = !format.isEmpty();
         PostingReading.OfAccount read = postings.account(book, PostingList.Question.account(

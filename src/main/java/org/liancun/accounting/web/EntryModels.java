@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.Voucher;
 import org.liancun.accounting.Vouchers;
 import org.liancun.access.Audit;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class EntryModels {
     private final Vouchers vouchers;
     private final Books books;
-    private final ChartIndex charts;
+    private final BookCharts charts;
     private final Audit audit;
     private final Clock clock;
 
-    EntryModels(Vouchers vouchers, Books books, ChartIndex charts, Audit audit, Clock clock) {
+    EntryModels(Vouchers vouchers, Books books, BookCharts charts, Audit audit, Clock clock) {
         this.vouchers = vouchers;
         this.books = books;
         this.charts = charts;
@@ -51,6 +51,6 @@ class EntryModels {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate on = today.getYear() == voucher.date().getYear() ? today : voucher.date();
-        return new EntryPage(book, voucher, charts.of(book.chart()), totals, Ids.next(), on, refused);
+        return new EntryPage(book, voucher, charts.of(book), totals, Ids.next(), on, refused);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.NewVoucher;
 import org.liancun.accounting.VoucherPapers;
 import org.liancun.accounting.VoucherProblem;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 class TypedVoucher {
     private final VoucherPapers papers;
     private final Vouchers vouchers;
-    private final ChartIndex charts;
+    private final BookCharts charts;
 
-    TypedVoucher(VoucherPapers papers, Vouchers vouchers, ChartIndex charts) {
+    TypedVoucher(VoucherPapers papers, Vouchers vouchers, BookCharts charts) {
         this.papers = papers;
         this.vouchers = vouchers;
         this.charts = charts;
@@ -49,12 +49,13 @@ class TypedVoucher {
                 problems.add(problem(-1, "document", VoucherRule.UNKNOWN_DOCUMENT, form.document()));
             }
         }
+        List<ChartAccount> accounts = charts.postable(book);
         List<Integer> rows = new ArrayList<>();
         List<NewVoucher.Line> lines = new ArrayList<>();
         for (int i = 0; i < form.lines().size(); i++) {
             if (!form.lines().get(i).isEmpty()) {
                 rows.add(i);
-                lines.add(line(book, form.lines().get(i), i, lines.size() + 1, problems));
+                lines.add(line(accounts, form.lines().get(i), i, lines.size() + 1, problems));
             }
         }
         NewVoucher voucher = new NewVoucher(UUID.fromString(form.id()), book.code(), date,
@@ -71,9 +72,8 @@ class TypedVoucher {
     }
 
     /** The account that is meant: by code, code and name, name, or the initials of its name in pinyin. */
-    String account(Book book, String typed) {
+    private String account(List<ChartAccount> accounts, String typed) {
         String first = typed.split("\\s", 2)[0];
-        List<ChartAccount> accounts = charts.postable(book.chart());
         return accounts.stream().map(ChartAccount::code).filter(code -> code.equals(first)).findFirst()
                 .or(() -> only(accounts.stream()
                         .filter(a -> a.nameZh().equals(typed) || a.nameEn().equalsIgnoreCase(typed)).toList()))
@@ -86,7 +86,8 @@ class TypedVoucher {
         return accounts.size() == 1 ? Optional.of(accounts.getFirst().code()) : Optional.empty();
     }
 
-    private NewVoucher.Line line(Book book, VoucherForm.Line row, int index, int no, List<VoucherProblem> problems) {
+    private NewVoucher.Line line(List<ChartAccount> accounts, VoucherForm.Line row, int index, int no,
+            List<VoucherProblem> problems) {
         Money debit = amount(row.debit(), index, "debit", problems);
         Money credit = amount(row.credit(), index, "credit", problems);
         UUID party = null;
@@ -96,7 +97,7 @@ class TypedVoucher {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }
         }
-        return new NewVoucher.Line(no, row.summary(), account(book, row.account()), debit, credit, party);
+        return new NewVoucher.Line(no, row.summary(), account(accounts, row.account()), debit, credit, party);
     }
 
     private static Money amount(String typed, int index, String field, List<VoucherProblem> problems) {

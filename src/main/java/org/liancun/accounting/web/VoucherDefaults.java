@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.VoucherList;
 import org.liancun.accounting.VoucherSources;
 import org.liancun.kernel.FiscalYear;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class VoucherDefaults {
     private final VoucherList vouchers;
     private final VoucherSources sources;
-    private final ChartIndex charts;
+    private final BookCharts charts;
     private final Clock clock;
 
-    VoucherDefaults(VoucherList vouchers, VoucherSources sources, ChartIndex charts, Clock clock) {
+    VoucherDefaults(VoucherList vouchers, VoucherSources sources, BookCharts charts, Clock clock) {
         this.vouchers = vouchers;
         this.sources = sources;
         this.charts = charts;
@@ -29,7 +29,7 @@ class VoucherDefaults {
     }
 
     List<AccountChoice> accounts(Book book) {
-        return charts.postable(book.chart()).stream()
+        return charts.postable(book).stream()
                 .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(), charts.pinyin(account.code())))
                 .toList();
     }
