@@ -2,10 +2,9 @@ package org.liancun.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -162,22 +161,26 @@ class BookPagesTests {
         assertThat(list("")).isEmpty();
     }
 
-    /** A good voucher with that file, as a browser sends a form with a file. */
+    /** A good voucher with that file. */
     private HttpResponse<String> upload(byte[] content) {
-        StringBuilder parts = new StringBuilder();
-        String[] fields = fields(formId(), "102", "5.00", "501", "5.00");
-        for (int i = 0; i < fields.length; i += 2) {
-            parts.append("--cut\r\nContent-Disposition: form-data; name=\"").append(fields[i]).append("\"\r\n\r\n")
-                    .append(fields[i + 1]).append("\r\n");
+        return accountant.upload(path + "/vouchers", "scan.pdf", content, fields(formId(), "102", "5.00", "501", "5.00"));
+    }
+
+    @Test
+    void aVoucherOfSevenHundredLinesIsBookedWithItsPaper() {
+        List<String> fields = new ArrayList<>(List.of("id", formId(), "date", "2023-07-01", "word", "记", "number", "",
+                "document", ""));
+        for (int i = 0; i < 700; i++) {
+            boolean last = i == 699;
+            fields.addAll(List.of("summary", i == 0 ? "wool of many" : "", "account", last ? "501" : "102",
+                    "debit", last ? "" : "1.00", "credit", last ? "699.00" : "", "party", ""));
         }
-        parts.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n");
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
-        return accountant.send("POST", path + "/vouchers", BodyPublishers.ofByteArray(body.toByteArray()),
-                "Content-Type", "multipart/form-data; boundary=cut", "X-CSRF-TOKEN", accountant.token());
+
+        HttpResponse<String> answer = accountant.upload(path + "/vouchers", "scan.pdf",
+                "%PDF-1.4 synthetic".getBytes(StandardCharsets.US_ASCII), fields.toArray(String[]::new));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(list("")).hasSize(1);
     }
 
     @Test

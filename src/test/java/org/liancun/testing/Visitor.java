@@ -1,5 +1,6 @@
 package org.liancun.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -58,6 +59,23 @@ public final class Visitor {
         }
         return send("POST", path, BodyPublishers.ofString(String.join("&", pairs)),
                 "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    /** Sends a form with a file and the token of the last page, as a browser does. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.append("--cut\r\nContent-Disposition: form-data; name=\"").append(fields[i]).append("\"\r\n\r\n")
+                    .append(fields[i + 1]).append("\r\n");
+        }
+        parts.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type", "multipart/form-data; boundary=cut", "X-CSRF-TOKEN", token);
     }
 
     /** Sends JSON to the API with the token of the last page. */
