@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
@@ -60,7 +61,7 @@ class VoucherFileTables {
     record Exported(String book, LocalDate date, String number, int line, String account, String summary,
             long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
 
-    VoucherReader.Known known(Map<String, ChartAccount> accounts) {
+    VoucherReader.Known known(Function<String, Map<String, ChartAccount>> accounts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
         return new VoucherReader.Known(byCode, accounts, ids(PARTIES), ids(DOCUMENTS), ids(STANDING));

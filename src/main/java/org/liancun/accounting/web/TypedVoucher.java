@@ -78,7 +78,7 @@ class TypedVoucher {
                 .or(() -> only(accounts.stream()
                         .filter(a -> a.nameZh().equals(typed) || a.nameEn().equalsIgnoreCase(typed)).toList()))
                 .or(() -> only(accounts.stream()
-                        .filter(a -> charts.pinyin(a.code()).equalsIgnoreCase(typed)).toList()))
+                        .filter(a -> charts.pinyin(book.chart(), a.code()).equalsIgnoreCase(typed)).toList()))
                 .orElse(first);
     }
 

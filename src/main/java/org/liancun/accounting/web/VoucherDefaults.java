@@ -24,7 +24,8 @@ class VoucherDefaults {
 
     List<AccountChoice> accounts(Book book) {
         return charts.postable(book.chart()).stream()
-                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(), charts.pinyin(account.code())))
+                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
+                        charts.pinyin(book.chart(), account.code())))
                 .toList();
     }
 
