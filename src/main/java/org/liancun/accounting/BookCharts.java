@@ -1,5 +1,6 @@
 package org.liancun.accounting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +59,17 @@ public class BookCharts {
     }
 
     /** First letters of the Chinese name's syllables, by which accountants call up an account of the chart. */
-    public String pinyin(String code) {
-        return charts.pinyin(code);
+    public String pinyin(Book book, String code) {
+        return charts.pinyin(book.chart(), code);
+    }
+
+    /** Whether a day of a book lies before its chart was in force, so that what is printed is restated under it. */
+    public boolean restated(Book book, LocalDate day) {
+        return charts.restated(book, day);
+    }
+
+    /** Whether an account of the book, or the one above it, has a role. */
+    boolean has(Book book, String code, AccountRole role) {
+        return charts.has(book.chart(), code, role);
     }
 }

@@ -20,7 +20,7 @@ public enum BookRefusal implements Refusal {
     CHART_NOT_IN_FORCE,
     /** The organisation has a statutory book already. */
     BOOK_STANDS,
-    /** A fiscal year begins on 1 January. */
+    /** Years are opened one after the other, from the one in which the book begins. */
     YEAR,
     /** Rows of opening balances break rules; {1} is their list. */
     OPENING_REFUSED,

@@ -1,32 +1,54 @@
 package org.liancun.accounting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.liancun.ledger.Charts.ChartAccount;
+import org.liancun.ledger.Book;
 import org.liancun.ledger.Charts;
+import org.liancun.ledger.Charts.ChartAccount;
 import org.springframework.stereotype.Component;
 
-/** The accounts of the charts by code, as vouchers, statements and pages look them up. */
+/** The charts and their accounts by code, as vouchers, closing, statements and pages look them up. */
 @Component
 public class ChartIndex {
     private final Charts charts;
     private final Map<String, Map<String, ChartAccount>> byChart = new ConcurrentHashMap<>();
-    private final Map<String, String> pinyin = readPinyin();
+    private final Map<String, ChartGuide> guides = new LinkedHashMap<>();
 
     ChartIndex(Charts charts) {
         this.charts = charts;
+        ChartFiles.read().forEach(guide -> guides.put(guide.id(), guide));
+    }
+
+    /** The charts that the program brings. */
+    public List<ChartGuide> guides() {
+        return List.copyOf(guides.values());
+    }
+
+    /** The chart as people read it, if the program brings it. */
+    public Optional<ChartGuide> guide(String chart) {
+        return Optional.ofNullable(guides.get(chart));
+    }
+
+    /** The statutory charts under which books may be kept on a day. */
+    public List<ChartGuide> statutory(LocalDate day) {
+        return guides.values().stream().filter(guide -> guide.statutory() && guide.inForce(day)).toList();
+    }
+
+    /** How a day lies to the dates of a book's chart. */
+    public ChartGuide.Standing standing(Book book, LocalDate day) {
+        return guide(book.chart()).map(guide -> guide.standing(day)).orElse(ChartGuide.Standing.IN_FORCE);
+    }
+
+    /** Whether a day of a book lies before its chart was in force, so that what is printed is restated under it. */
+    public boolean restated(Book book, LocalDate day) {
+        return standing(book, day) == ChartGuide.Standing.NOT_YET;
     }
 
     /** All accounts of a chart by code. */
@@ -52,24 +74,12 @@ public class ChartIndex {
     }
 
     /** First letters of the Chinese name's syllables, by which accountants call up an account. */
-    public String pinyin(String code) {
-        return pinyin.getOrDefault(code, "");
+    public String pinyin(String chart, String code) {
+        return guide(chart).map(guide -> guide.byCode().get(code)).map(ChartGuide.Account::pinyin).orElse("");
     }
 
-    private static Map<String, String> readPinyin() {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        String file = "/charts/" + RuralChart.ID + ".csv";
-        try (InputStream stream = ChartIndex.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no " + file);
-            }
-            Map<String, String> initials = new LinkedHashMap<>();
-            for (CSVRecord row : format.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                initials.put(row.get("code"), row.get("pinyin"));
-            }
-            return initials;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether an account of a chart, or the one above it, has a role. */
+    public boolean has(String chart, String code, AccountRole role) {
+        return guide(chart).filter(guide -> guide.has(code, role)).isPresent();
     }
 }

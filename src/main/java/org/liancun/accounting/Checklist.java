@@ -3,7 +3,9 @@ package org.liancun.accounting;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.liancun.kernel.Money;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -16,11 +18,13 @@ public class Checklist {
     private final Books books;
     private final Statements statements;
     private final ClosingTables tables;
+    private final ChartIndex charts;
 
-    Checklist(Books books, Statements statements, ClosingTables tables) {
+    Checklist(Books books, Statements statements, ClosingTables tables, ChartIndex charts) {
         this.books = books;
-        this.tables = tables;
         this.statements = statements;
+        this.tables = tables;
+        this.charts = charts;
     }
 
     /**
@@ -45,11 +49,12 @@ public class Checklist {
         points.add(new Point("balanced", trial.isBalanced(), false, AccountingRefusal.EARLIER_MONTH_OPEN, List.of()));
         points.add(earlier(book, month));
         if (!book.isMemorandum()) {
-            points.add(pending(book, month, trial));
-            points.add(cash(trial));
+            Accounts accounts = new Accounts(charts.guide(book.chart()).orElseThrow(), trial);
+            pending(book, month, accounts).ifPresent(points::add);
+            points.add(cash(accounts));
             if (month.getMonthValue() == DECEMBER) {
-                points.add(results(book, month, trial));
-                points.add(distributions(book, month, trial));
+                points.add(results(book, month, accounts));
+                points.add(distributions(book, month, accounts));
             }
         }
         return points;
@@ -69,34 +74,53 @@ public class Checklist {
                 .map(Books.Period::month).toList();
     }
 
-    private static Point pending(Book book, YearMonth month, TrialBalance trial) {
-        Money left = new Money(closing(trial, RuralChart.PENDING));
-        return new Point("pending", left.isZero(), month.getMonthValue() == DECEMBER,
-                AccountingRefusal.PENDING_NOT_CLEARED, List.of(book.code(), left, month.getYear()));
+    /** Charts without such an account, like that of 2004, have nothing to clear. */
+    private static Optional<Point> pending(Book book, YearMonth month, Accounts accounts) {
+        if (accounts.codes(AccountRole.PENDING).isEmpty()) {
+            return Optional.empty();
+        }
+        Money left = new Money(accounts.closing(AccountRole.PENDING));
+        return Optional.of(new Point("pending", left.isZero(), month.getMonthValue() == DECEMBER,
+                AccountingRefusal.PENDING_NOT_CLEARED,
+                List.of(book.code(), left, month.getYear(), accounts.codes(AccountRole.PENDING))));
     }
 
-    private static Point cash(TrialBalance trial) {
-        Money cash = new Money(closing(trial, "101"));
-        Money bank = new Money(closing(trial, "102"));
+    private static Point cash(Accounts accounts) {
+        Money cash = new Money(accounts.closing(AccountRole.CASH));
+        Money bank = new Money(accounts.closing(AccountRole.BANK));
         return new Point("cash", cash.fen() >= 0 && bank.fen() >= 0, false, AccountingRefusal.PENDING_NOT_CLEARED,
                 List.of(cash, bank));
     }
 
-    private static Point results(Book book, YearMonth month, TrialBalance trial) {
-        long left = trial.rows().stream()
-                .filter(row -> row.account().code().startsWith("5") || row.account().code().equals("321"))
-                .filter(row -> row.closing() != 0).count();
-        return new Point("results", left == 0, true, AccountingRefusal.YEAR_NOT_CLOSED,
-                List.of(book.code(), Integer.toString(month.getYear())));
+    private static Point results(Book book, YearMonth month, Accounts accounts) {
+        boolean closed = accounts.empty(AccountRole.INCOME) && accounts.empty(AccountRole.EXPENSE)
+                && accounts.empty(AccountRole.RESULT);
+        return new Point("results", closed, true, AccountingRefusal.YEAR_NOT_CLOSED,
+                List.of(book.code(), Integer.toString(month.getYear()), accounts.codes(AccountRole.RESULT)));
     }
 
-    private static Point distributions(Book book, YearMonth month, TrialBalance trial) {
-        return new Point("distributions", closing(trial, RuralChart.DISTRIBUTIONS) == 0, true,
-                AccountingRefusal.YEAR_NOT_CLOSED, List.of(book.code(), Integer.toString(month.getYear())));
+    private static Point distributions(Book book, YearMonth month, Accounts accounts) {
+        return new Point("distributions", accounts.empty(AccountRole.DISTRIBUTIONS), true,
+                AccountingRefusal.YEAR_NOT_CLOSED,
+                List.of(book.code(), Integer.toString(month.getYear()), accounts.codes(AccountRole.DISTRIBUTIONS)));
     }
 
-    private static long closing(TrialBalance trial, String account) {
-        return trial.rows().stream()
-                .filter(row -> row.account().code().equals(account)).mapToLong(TrialBalance.Row::closing).sum();
+    /** The balances of a book by what its accounts do. */
+    private record Accounts(ChartGuide chart, TrialBalance trial) {
+        String codes(AccountRole role) {
+            return String.join(", ", chart.codes(role));
+        }
+
+        long closing(AccountRole role) {
+            return rows(role).mapToLong(TrialBalance.Row::closing).sum();
+        }
+
+        boolean empty(AccountRole role) {
+            return rows(role).allMatch(row -> row.closing() == 0);
+        }
+
+        private Stream<TrialBalance.Row> rows(AccountRole role) {
+            return trial.rows().stream().filter(row -> chart.has(row.account().code(), role));
+        }
     }
 }

@@ -41,18 +41,18 @@ public class Closing {
         this.audit = audit;
     }
 
-    /** Carries a book's income and expense of the year through 321 into 32202. */
+    /** Carries a book's income and expense of the year through the result into what is undistributed. */
     @Transactional
     public List<UUID> closeYear(UUID book, FiscalYear year) {
         return closeYear(List.of(book), year);
     }
 
     /**
-     * Carries income and expense of the year through 321 into 32202 in statutory books, on 31 December. Done again, it
-     * carries only what has come since, which mostly is nothing.
+     * Carries income and expense of the year through the result of the year into what is undistributed in statutory
+     * books, on 31 December. Done again, it carries only what has come since, which mostly is nothing.
      *
      * @return the new entries
-     * @throws Refused if 181 is not cleared, or an earlier year was not closed
+     * @throws Refused if pending gains and losses are not cleared, or an earlier year was not closed
      */
     @Transactional
     public List<UUID> closeYear(List<UUID> ofBooks, FiscalYear year) {
@@ -68,7 +68,7 @@ public class Closing {
         return clearDistribution(List.of(book), year);
     }
 
-    /** Clears 32201 into 32202 on 31 December, after the payout has been posted; again, it clears what has come since. */
+    /** Clears distributions on 31 December, after the payout has been posted; again, it clears what has come since. */
     @Transactional
     public List<UUID> clearDistribution(List<UUID> ofBooks, FiscalYear year) {
         return close(ofBooks, year, ClosingEntries::ofDistribution);
@@ -133,11 +133,11 @@ public class Closing {
 
     private void requireReady(List<Left> left, FiscalYear year) {
         for (Left each : left) {
-            if (each.account().equals(RuralChart.PENDING) && each.amount() != 0) {
+            if (each.role() == AccountRole.PENDING && each.amount() != 0) {
                 throw new Refused(AccountingRefusal.PENDING_NOT_CLEARED, code(each.book()),
-                        new Money(each.amount()), year);
+                        new Money(each.amount()), year, each.account());
             }
-            if (each.account().startsWith("5") && each.before() != 0) {
+            if ((each.role() == AccountRole.INCOME || each.role() == AccountRole.EXPENSE) && each.before() != 0) {
                 throw new Refused(AccountingRefusal.EARLIER_YEAR_OPEN, code(each.book()), each.account(),
                         new Money(each.before()), year);
             }

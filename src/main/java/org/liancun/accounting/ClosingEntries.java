@@ -14,9 +14,11 @@ import org.liancun.ledger.Entry;
 import org.liancun.ledger.Posting;
 
 /**
- * The entries that close a year in one book, in the order of the rules: income to 321, expense to 321, 321 to 32202
- * (two-stage practice); and after the payout 32201 to 32202. A deficit of 502 goes the other way by its sign. 401 is
- * work in progress and stays. Pure but for the numbers handed in.
+ * The entries that close a year in one book, in the order of the rules: income to the result of the year, expense to it,
+ * and the result to what is undistributed (two-stage practice); after the payout the distributions to what is
+ * undistributed. Which accounts these are, their roles in the chart say: 321, 32202 and 32201 in that of 2023. An income
+ * account in deficit goes the other way by its sign. Cost is work in progress and stays. Pure but for the numbers handed
+ * in.
  */
 final class ClosingEntries {
     /** Vouchers of the close are transfer vouchers. */
@@ -24,12 +26,14 @@ final class ClosingEntries {
     static final String KIND = "closing";
     private final UUID book;
     private final FiscalYear year;
+    private final ChartGuide chart;
     private final List<Entry> entries = new ArrayList<>();
     private int closings;
     private int highest;
 
     ClosingEntries(ClosingTables.Standing standing, FiscalYear year) {
         this.book = standing.book();
+        this.chart = standing.chart();
         this.year = year;
         this.closings = standing.closings();
         this.highest = standing.highest();
@@ -37,23 +41,33 @@ final class ClosingEntries {
 
     /** What closes the year's income and expense; nothing where nothing is left. */
     List<Entry> ofYear(List<Left> left) {
-        List<Left> income = left.stream().filter(l -> l.account().startsWith("50")).toList();
-        List<Left> expense = left.stream()
-                .filter(l -> l.account().startsWith("51") || l.account().startsWith("52")).toList();
-        long gathered = sum(left.stream().filter(l -> l.account().equals(RuralChart.INCOME_OF_THE_YEAR)).toList());
-        add("结转本年收入", income, RuralChart.INCOME_OF_THE_YEAR);
-        add("结转本年支出", expense, RuralChart.INCOME_OF_THE_YEAR);
-        long result = gathered + sum(income) + sum(expense);
-        add("结转本年收益", List.of(new Left(book, RuralChart.INCOME_OF_THE_YEAR, null, null, result, 0)),
-                RuralChart.UNDISTRIBUTED);
+        String result = chart.code(AccountRole.RESULT);
+        if (result.isEmpty()) {
+            return entries;
+        }
+        List<Left> income = with(AccountRole.INCOME, left);
+        List<Left> expense = with(AccountRole.EXPENSE, left);
+        long gathered = sum(with(AccountRole.RESULT, left));
+        add("结转本年收入", income, result);
+        add("结转本年支出", expense, result);
+        long carried = gathered + sum(income) + sum(expense);
+        add("结转" + chart.byCode().get(result).nameZh(),
+                List.of(new Left(book, result, AccountRole.RESULT, null, null, carried, 0)), undistributed());
         return entries;
     }
 
     /** What clears the year's distributions; nothing where nothing is left. */
     List<Entry> ofDistribution(List<Left> left) {
-        add("结转各项分配", left.stream().filter(l -> l.account().equals(RuralChart.DISTRIBUTIONS)).toList(),
-                RuralChart.UNDISTRIBUTED);
+        add("结转各项分配", with(AccountRole.DISTRIBUTIONS, left), undistributed());
         return entries;
+    }
+
+    private String undistributed() {
+        return chart.code(AccountRole.UNDISTRIBUTED);
+    }
+
+    private static List<Left> with(AccountRole role, List<Left> left) {
+        return left.stream().filter(each -> each.role() == role).toList();
     }
 
     /** Empties the sub-accounts into another account. */

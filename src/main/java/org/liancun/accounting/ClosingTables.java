@@ -20,23 +20,30 @@ class ClosingTables {
 
     /** What income, expense and the accounts of the close have left, by sub-account. */
     static final String LEFT = """
-            SELECT p.book_id, p.account_code, p.party_id, p.counter_book_id, sum(p.amount)::bigint AS amount,
+            WITH closed AS MATERIALIZED (
+                SELECT a.id, r.role
+                  FROM ledger.v_account a
+                  JOIN accounting.v_account_role r ON r.chart_id = a.chart_id AND starts_with(a.code, r.code)
+                 WHERE a.county_code = access.county() AND a.book_id = ANY (:books::uuid[])
+                   AND r.role IN ('income', 'expense', 'result', 'distributions', 'pending'))
+            SELECT p.book_id, p.account_code, c.role, p.party_id, p.counter_book_id, sum(p.amount)::bigint AS amount,
                    coalesce(sum(p.amount) FILTER (WHERE p.effective_on < :first), 0)::bigint AS before
-              FROM ledger.v_posting p
-             WHERE p.county_code = access.county() AND p.book_id = ANY (:books::uuid[]) AND p.effective_on <= :last
-               AND (p.account_code LIKE '5%' OR p.account_code IN ('181', '321', '32201'))
-             GROUP BY p.book_id, p.account_code, p.party_id, p.counter_book_id
+              FROM closed c
+              JOIN ledger.v_posting p ON p.account_id = c.id
+             WHERE p.county_code = access.county() AND p.effective_on <= :last
+             GROUP BY p.book_id, p.account_code, c.role, p.party_id, p.counter_book_id
             HAVING sum(p.amount) <> 0 OR coalesce(sum(p.amount) FILTER (WHERE p.effective_on < :first), 0) <> 0
              ORDER BY p.book_id, p.account_code, p.party_id, p.counter_book_id""";
 
-    /** How many entries of the close stand on that day, and the highest number of their word. */
+    /** How many entries of the close stand on that day, the highest number of their word, and where they lead. */
     static final String STANDING = """
-            SELECT b.id AS book_id,
+            SELECT b.id AS book_id, min(v.chart_id) AS chart_id,
                    count(e.id) FILTER (WHERE e.kind = 'closing' AND e.effective_on = :last)::int AS closings,
                    coalesce(max(CASE WHEN starts_with(e.number, :prefix)
                                       AND substr(e.number, length(:prefix) + 1) ~ '^[0-9]{1,6}$'
                                      THEN substr(e.number, length(:prefix) + 1)::int END), 0) AS highest
               FROM unnest(:books::uuid[]) AS b (id)
+              JOIN ledger.v_book v ON v.county_code = access.county() AND v.id = b.id
               LEFT JOIN ledger.v_entry e
                 ON e.county_code = access.county() AND e.book_id = b.id AND e.effective_on BETWEEN :month AND :last
              GROUP BY b.id""";
@@ -47,9 +54,11 @@ class ClosingTables {
              WHERE county_code = access.county() AND book_id = ? AND effective_on < ?""";
 
     private final JdbcClient client;
+    private final ChartIndex charts;
 
-    ClosingTables(JdbcClient client) {
+    ClosingTables(JdbcClient client, ChartIndex charts) {
         this.client = client;
+        this.charts = charts;
     }
 
     /**
@@ -57,10 +66,11 @@ class ClosingTables {
      *
      * @param before the part of it from before the year
      */
-    record Left(UUID book, String account, @Nullable UUID party, @Nullable UUID counterBook, long amount, long before) {}
+    record Left(UUID book, String account, AccountRole role, @Nullable UUID party, @Nullable UUID counterBook,
+            long amount, long before) {}
 
     /** Where a book's closing entries and numbers stand. */
-    record Standing(UUID book, int closings, int highest) {}
+    record Standing(UUID book, ChartGuide chart, int closings, int highest) {}
 
     void lock(List<UUID> books) {
         client.sql(LOCK).param(books.toArray(UUID[]::new)).query((rows, n) -> true).list();
@@ -76,8 +86,9 @@ class ClosingTables {
         return client.sql(LEFT)
                 .param("books", books.toArray(UUID[]::new)).param("first", first).param("last", last)
                 .query((rows, n) -> new Left(rows.getObject("book_id", UUID.class), rows.getString("account_code"),
-                        rows.getObject("party_id", UUID.class), rows.getObject("counter_book_id", UUID.class),
-                        rows.getLong("amount"), rows.getLong("before")))
+                        AccountRole.of(rows.getString("role")), rows.getObject("party_id", UUID.class),
+                        rows.getObject("counter_book_id", UUID.class), rows.getLong("amount"),
+                        rows.getLong("before")))
                 .list();
     }
 
@@ -86,7 +97,9 @@ class ClosingTables {
                 .param("books", books.toArray(UUID[]::new)).param("last", last).param("month", last.withDayOfMonth(1))
                 .param("prefix", prefix)
                 .query((rows, n) -> new Standing(
-                        rows.getObject("book_id", UUID.class), rows.getInt("closings"), rows.getInt("highest")))
+                        rows.getObject("book_id", UUID.class),
+                        charts.guide(rows.getString("chart_id")).orElseThrow(), rows.getInt("closings"),
+                        rows.getInt("highest")))
                 .list();
     }
 }

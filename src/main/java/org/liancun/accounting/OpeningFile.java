@@ -108,7 +108,7 @@ public class OpeningFile implements PackagePart {
                 same.stream().skip(1).forEach(row -> context.leaveOut(NAME, row.line()));
             } else if (agree(same, context)) {
                 NewOpening opening = opening(book, same, documents, context);
-                OpeningRules.Read read = OpeningRules.read(opening.rows(), OpeningGround.of(book, opening, parties, accounts.get(code)));
+                OpeningRules.Read read = OpeningRules.read(opening.rows(), ground.of(book, opening, parties, accounts.get(code)));
                 read.problems().forEach(problem -> refuse(same, problem, context));
                 openings.add(new OfBook(book, opening, same, read));
             }

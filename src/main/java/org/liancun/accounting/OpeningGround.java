@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What a trial balance refers to: accounts, the table of correspondence, parties. */
 @Component
 class OpeningGround {
+    private static final List<AccountRole> OF_THE_YEAR = List.of(
+            AccountRole.INCOME, AccountRole.EXPENSE, AccountRole.RESULT, AccountRole.DISTRIBUTIONS);
     private final BookCharts charts;
     private final SubAccounts own;
     private final VoucherFileTables lists;
@@ -28,11 +30,12 @@ class OpeningGround {
         return of(book, opening, lists.parties(), charts.of(book));
     }
 
-    static OpeningRules.Ground of(Book book, Openings.NewOpening opening, Map<String, UUID> parties,
+    OpeningRules.Ground of(Book book, Openings.NewOpening opening, Map<String, UUID> parties,
             Map<String, ChartAccount> accounts) {
         Correspondence correspondence =
                 opening.chart().equals(book.chart()) ? null : Correspondence.of(opening.chart(), book.chart());
-        return new OpeningRules.Ground(accounts, correspondence, parties, opening.day());
+        return new OpeningRules.Ground(accounts, correspondence, parties,
+                code -> OF_THE_YEAR.stream().anyMatch(role -> charts.has(book, code, role)), opening.day());
     }
 
     Map<String, Map<String, ChartAccount>> accounts(Collection<Book> books) {

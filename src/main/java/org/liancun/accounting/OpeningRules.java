@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.NewVoucher.Line;
 import org.liancun.accounting.OwnAccounts.NewAccount;
@@ -17,7 +17,6 @@ import org.liancun.ledger.Charts.ChartAccount;
 
 /** Reads a trial balance into opening balances: each row finds its account and party, and the whole balances. Pure. */
 final class OpeningRules {
-    private static final Set<String> OF_THE_YEAR = Set.of("income", "expense");
     private final Ground ground;
     private final Map<String, ChartAccount> accounts;
     private final List<VoucherProblem> problems = new ArrayList<>();
@@ -35,10 +34,11 @@ final class OpeningRules {
      * @param accounts of the book by code
      * @param correspondence from the chart of the rows to that of the book; null where they are the same
      * @param parties ids of households and organisations by code
+     * @param ofTheYear whether an account is empty at the end of a year: income, expense, result, distributions
      * @param day whose end the balances are of
      */
     record Ground(Map<String, ChartAccount> accounts, @Nullable Correspondence correspondence,
-            Map<String, UUID> parties, LocalDate day) {}
+            Map<String, UUID> parties, Predicate<String> ofTheYear, LocalDate day) {}
 
     /**
      * What came of the rows.
@@ -85,16 +85,12 @@ final class OpeningRules {
                 .forEach(each -> problem(i, each.field(), each.rule(), each.value(), each.values().toArray()));
         ChartAccount known = accounts.get(account);
         boolean yearEnd = ground.day().getMonthValue() == 12;
-        if (known != null && yearEnd && (OF_THE_YEAR.contains(known.accountClass()) || isResult(known))) {
+        if (known != null && yearEnd && ground.ofTheYear().test(account)) {
             problem(i, "account", VoucherRule.NOT_CARRIED_FORWARD, row.account(), known.nameZh(), ground.day());
         }
         if (problems.stream().noneMatch(problem -> problem.index() == i)) {
             lines.add(line);
         }
-    }
-
-    private static boolean isResult(ChartAccount account) {
-        return account.code().equals(RuralChart.INCOME_OF_THE_YEAR) || account.code().equals(RuralChart.DISTRIBUTIONS);
     }
 
     /** The account of the book that takes the row; what it says where there is none stands among the problems. */

@@ -54,6 +54,16 @@ public class Openings {
     /** The opening balances that a book has. */
     public record Standing(UUID entry, LocalDate day) {}
 
+    /** The table that translates a trial balance of another chart; empty where there is none. */
+    public Correspondence correspondence(String chart, Book book) {
+        return Correspondence.of(chart, book.chart());
+    }
+
+    /** Whether there is such a table. */
+    public boolean translates(String chart, Book book) {
+        return !Correspondence.of(chart, book.chart()).isEmpty();
+    }
+
     /** What opens the book and was not taken back. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(Book book) {

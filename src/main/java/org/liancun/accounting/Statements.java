@@ -60,7 +60,7 @@ public class Statements {
                         line, now.getOrDefault(line.key(), 0L), before.getOrDefault(line.key(), 0L)))
                 .toList();
         long gap = sheet ? now.getOrDefault("A30", 0L) - now.getOrDefault("C5", 0L) : 0;
-        return new Statement(name, book, year.first(), to, RuralChart.restated(book, to), gap, lines);
+        return new Statement(name, book, year.first(), to, charts.restated(book, to), gap, lines);
     }
 
     /** The postings that make up a line of a statement; their sum, on the line's side, is its amount. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param with only what was posted by entries that also post to this account; empty for all
  */
 public record Term(String prefix, String side, String with) {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})(?::([DC]))?(?:@(\\d{3,5}))?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,8})(?::([DC]))?(?:@(\\d{3,8}))?");
 
     /** Reads {@code 101}, {@code 113:D} or {@code 311@32201}. */
     static Term parse(String text) {

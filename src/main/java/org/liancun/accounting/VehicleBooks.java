@@ -20,7 +20,7 @@ class VehicleBooks {
     @EventListener
     void founded(AllianceFounded alliance) {
         FiscalYear first = new FiscalYear(alliance.on().getYear());
-        books.open(BookOpening.booksOf(alliance.vehicleCode(), alliance.vehicle(), first),
+        books.open(BookOpening.booksOf(alliance.vehicleCode(), alliance.vehicle(), RuralChart.ID, first),
                 List.of(first, new FiscalYear(first.value() + 1)));
     }
 }

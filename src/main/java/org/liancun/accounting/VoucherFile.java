@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * rules as the page, staged and posted in one batch.
  */
 @Component
-class VoucherFile implements PackagePart {
+public class VoucherFile implements PackagePart {
     static final String NAME = "vouchers.csv";
     private static final int ORDER = 80;
     static final PackageFile FILE = PackageFile.of(NAME,
@@ -34,9 +34,9 @@ class VoucherFile implements PackagePart {
     private final VoucherTables vouchers;
     private final Staging staging;
     private final Ledger ledger;
-    private final ChartIndex charts;
+    private final BookCharts charts;
 
-    VoucherFile(VoucherFileTables tables, VoucherTables vouchers, Staging staging, Ledger ledger, ChartIndex charts) {
+    VoucherFile(VoucherFileTables tables, VoucherTables vouchers, Staging staging, Ledger ledger, BookCharts charts) {
         this.tables = tables;
         this.vouchers = vouchers;
         this.staging = staging;
@@ -59,7 +59,7 @@ class VoucherFile implements PackagePart {
         if (!data.has(NAME)) {
             return;
         }
-        VoucherReader reader = new VoucherReader(tables.known(charts.of(RuralChart.ID)), context);
+        VoucherReader reader = new VoucherReader(tables.known(charts), context);
         UUID batch = staging.stage(reader.read(data.rows(NAME)));
         if (context.refusedAny()) {
             return;

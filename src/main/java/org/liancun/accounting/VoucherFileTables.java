@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.ledger.Charts.ChartAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +59,10 @@ class VoucherFileTables {
     record Exported(String book, LocalDate date, String number, int line, String account, String summary,
             long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
 
-    VoucherReader.Known known(Map<String, ChartAccount> accounts) {
+    VoucherReader.Known known(BookCharts charts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
-        return new VoucherReader.Known(byCode, accounts, parties(), documents(), ids(STANDING));
+        return new VoucherReader.Known(byCode, charts.of(byCode.values()), parties(), documents(), ids(STANDING));
     }
 
     /** Ids of organisations and households in sight, by code. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Charts {
+    static final String CHARTS = """
+            SELECT id, kind, name_zh, name_en, in_force_from, in_force_to, source FROM ledger.chart ORDER BY id""";
+
     static final String ACCOUNTS = """
             SELECT code, parent_code, name_zh, name_en, class, normal_side, contra, unit, use_note
               FROM ledger.chart_account WHERE chart_id = ? ORDER BY code""";
@@ -35,7 +38,11 @@ public class Charts {
         this.jdbc = jdbc;
     }
 
-    /** Head of a chart. */
+    /**
+     * Head of a chart.
+     *
+     * @param inForceTo the last day on which it is in force; null while no end is known
+     */
     public record Chart(String id, String kind, String nameZh, String nameEn, LocalDate inForceFrom,
             @Nullable LocalDate inForceTo, String source) {}
 
@@ -45,6 +52,7 @@ public class Charts {
      * @param normalSide D or C, or B where the balance may stand on either side
      * @param contra whether it is shown as a deduction from its class
      * @param unit the only unit it may hold; null for the chart's own (CNY in statutory charts, any in memorandum ones)
+     * @param useNote what it is used for, in Chinese and English, divided by {@code " | "}; empty for nothing
      */
     public record ChartAccount(String code, @Nullable String parent, String nameZh, String nameEn, String accountClass,
             String normalSide, boolean contra, @Nullable String unit, String useNote) {}
@@ -68,6 +76,16 @@ public class Charts {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", rows);
     }
 
+    /** All charts that stand, by id. */
+    @Transactional(readOnly = true)
+    public List<Chart> all() {
+        return client.sql(CHARTS)
+                .query((rows, n) -> new Chart(rows.getString("id"), rows.getString("kind"), rows.getString("name_zh"),
+                        rows.getString("name_en"), rows.getObject("in_force_from", LocalDate.class),
+                        rows.getObject("in_force_to", LocalDate.class), rows.getString("source")))
+                .list();
+    }
+
     /** The accounts of a chart by code. */
     @Transactional(readOnly = true)
     public List<ChartAccount> accounts(String chart) {
@@ -80,7 +98,7 @@ public class Charts {
                 .list();
     }
 
-    /** A chart's data file: code, parent, name_zh, name_en, class, normal_side, contra, unit, use_note. */
+    /** What the ledger needs of a chart's data file; docs/spec/accounting.md has all of its columns. */
     static List<ChartAccount> read(String resource) {
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (InputStream stream = Charts.class.getResourceAsStream(resource)) {
@@ -92,13 +110,17 @@ public class Charts {
                 for (CSVRecord row : format.parse(reader)) {
                     accounts.add(new ChartAccount(row.get("code"), orNull(row.get("parent")), row.get("name_zh"),
                             row.get("name_en"), row.get("class"), row.get("normal_side"),
-                            row.get("contra").equals("true"), orNull(row.get("unit")), row.get("use_note")));
+                            !row.get("contra_to").isEmpty(), orNull(row.get("unit")), use(row)));
                 }
             }
             return accounts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String use(CSVRecord row) {
+        return row.get("use_zh").isEmpty() ? "" : row.get("use_zh") + " | " + row.get("use_en");
     }
 
     private static @Nullable String orNull(String cell) {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.liancun.access.Audit;
 import org.liancun.access.Scope;
 import org.liancun.kernel.Progress;
@@ -52,17 +54,8 @@ public class ListUploads {
      * @throws Refused if the file holds nothing or is neither CSV nor Excel
      */
     public ImportReport load(PackagePart part, Upload upload, boolean dryRun) {
-        if (!upload.isExcel() && !upload.fileName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new Refused(RegistryRefusal.LIST_TYPE, upload.fileName());
-        }
         PackageFile list = part.files().getFirst();
-        ImportRun run = new ImportRun(Progress.NONE);
-        run.of(Scope.current().county());
-        Path folder = folder();
-        Path file = folder.resolve(upload.isExcel() ? list.stem() + ".xlsx" : list.name());
-        try {
-            Files.write(file, upload.content());
-            run.add(ListCheck.check(list, file, run));
+        return with(list, upload, run -> {
             boolean loaded = Boolean.TRUE.equals(transactions.execute(status -> {
                 boolean good = run.step(list.name(), () -> {
                     tables.lock(run.county());
@@ -77,6 +70,38 @@ public class ListUploads {
                 return true;
             }));
             return run.report(dryRun, loaded);
+        });
+    }
+
+    /**
+     * What a list holds.
+     *
+     * @param rows the good ones, in their order
+     * @param problems with all others
+     */
+    public record Read(List<Row> rows, List<Problem> problems) {}
+
+    /** Reads a list without loading it, for a page that shows it first. */
+    public Read read(PackageFile list, Upload upload) {
+        return with(list, upload, run -> {
+            List<Row> rows = new ArrayList<>();
+            new OneList(run, list, 0).rows(list.name()).forEach(rows::add);
+            return new Read(rows, run.report(true, false).problems());
+        });
+    }
+
+    private <T> T with(PackageFile list, Upload upload, Function<ImportRun, T> work) {
+        if (!upload.isExcel() && !upload.fileName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw new Refused(RegistryRefusal.LIST_TYPE, upload.fileName());
+        }
+        ImportRun run = new ImportRun(Progress.NONE);
+        run.of(Scope.current().county());
+        Path folder = folder();
+        Path file = folder.resolve(upload.isExcel() ? list.stem() + ".xlsx" : list.name());
+        try {
+            Files.write(file, upload.content());
+            run.add(ListCheck.check(list, file, run));
+            return work.apply(run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -32,6 +32,8 @@ public enum RegistryRefusal implements Refusal {
     FILE_TOO_LARGE,
     /** The file is of no type that is taken. */
     FILE_TYPE,
+    /** A list is handed in as CSV or Excel. */
+    LIST_TYPE,
     /** The number stands already for another content. */
     DOCUMENT_CONTENT,
     /** No such document in sight. */

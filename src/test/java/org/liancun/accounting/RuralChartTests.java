@@ -74,8 +74,8 @@ class RuralChartTests {
     void everyAccountHasItsPinyinInitials() {
         ChartIndex index = TestApp.get(ChartIndex.class);
 
-        assertThat(chart).allMatch(account -> index.pinyin(account.code()).matches("[a-z]{2,}"));
-        assertThat(index.pinyin("102")).isEqualTo("yhck");
+        assertThat(chart).allMatch(account -> index.pinyin(RuralChart.ID, account.code()).matches("[a-z]{2,}"));
+        assertThat(index.pinyin(RuralChart.ID, "102")).isEqualTo("yhck");
     }
 
     @Test

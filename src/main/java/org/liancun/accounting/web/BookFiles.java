@@ -1,5 +1,6 @@
 package org.liancun.accounting.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.liancun.accounting.TrialBalance;
 import org.liancun.accounting.VoucherList;
 import org.liancun.kernel.Quantity;
 import org.liancun.kernel.Unit;
+import org.liancun.ledger.Charts.ChartAccount;
 import org.liancun.shell.TableFile;
 
 /** The lists of this module as files for a spreadsheet; column names are those of the data package where it has them. */
@@ -27,6 +29,13 @@ final class BookFiles {
                 rows.stream().map(row -> List.of(row.code(), row.nameZh(), row.townshipZh(),
                         row.entries(), row.months(), row.closedMonths(), Boolean.toString(row.yearClosed()),
                         text(row.memorandum()))).toList());
+    }
+
+    static TableFile accounts(String book, Collection<ChartAccount> accounts) {
+        return new TableFile("accounts-" + book,
+                List.of("code", "parent", "name_zh", "name_en", "class", "normal_side"),
+                accounts.stream().map(account -> List.of(account.code(), text(account.parent()), account.nameZh(),
+                        account.nameEn(), account.accountClass(), account.normalSide())).toList());
     }
 
     static TableFile vouchers(String book, List<VoucherList.Row> rows) {

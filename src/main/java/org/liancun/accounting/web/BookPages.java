@@ -7,7 +7,6 @@ import org.liancun.access.Role;
 import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.BookList;
 import org.liancun.accounting.PostingList;
-import org.liancun.accounting.RuralChart;
 import org.liancun.accounting.Statements;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.kernel.FiscalYear;
@@ -54,7 +53,7 @@ class BookPages {
         FiscalYear year = bar.year();
         TrialBalance trial = statements.trialBalance(book, year.first(), year.last());
         return !format.isEmpty() ? BookFiles.trial(code, trial) : new Page("accounting/book.jte",
-                new BookPage(book, year, trial, months(book, year), RuralChart.restated(book, year.last())));
+                new BookPage(book, year, trial, months(book, year), charts.restated(book, year.last())));
     }
 
     @GetMapping("/books/{code}/accounts/{account}")

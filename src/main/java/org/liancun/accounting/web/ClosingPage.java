@@ -2,11 +2,15 @@ package org.liancun.accounting.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.liancun.accounting.AccountRole;
+import org.liancun.accounting.ChartGuide;
 import org.liancun.accounting.Checklist;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
+import org.liancun.shell.Frame;
 
 /**
  * The close of a book.
@@ -15,5 +19,12 @@ import org.liancun.ledger.Books;
  * @param last the month that was closed last; null where none is
  * @param refused what a rule said to the last try; null for none
  */
-public record ClosingPage(Book book, FiscalYear year, List<Books.Period> months, @Nullable YearMonth next,
-        @Nullable YearMonth last, List<Checklist.Point> points, @Nullable String refused) {}
+public record ClosingPage(Book book, ChartGuide chart, FiscalYear year, List<Books.Period> months, @Nullable YearMonth next,
+        @Nullable YearMonth last, List<Checklist.Point> points, @Nullable String refused) {
+    /** Codes and names of the accounts with a role, in the reader's language. */
+    public String accounts(Frame frame, AccountRole role) {
+        return chart.codes(role).stream().map(chart.byCode()::get)
+                .map(account -> account.code() + " " + frame.name(account.nameZh(), account.nameEn()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.Scope;
+import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.Closing;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClosingPages {
     private final Books books;
     private final Closing closing;
+    private final ChartIndex charts;
     private final Frames frames;
 
-    ClosingPages(Books books, Closing closing, Frames frames) {
+    ClosingPages(Books books, Closing closing, ChartIndex charts, Frames frames) {
         this.books = books;
         this.closing = closing;
+        this.charts = charts;
         this.frames = frames;
     }
 
@@ -90,7 +93,8 @@ class ClosingPages {
                 .filter(month -> month.getYear() == year.value()).findFirst();
         YearMonth last = months.stream().filter(period -> !period.open()).map(Books.Period::month)
                 .reduce((first, second) -> second).orElse(null);
-        return new Page("accounting/closing.jte", new ClosingPage(book, year,
+        return new Page("accounting/closing.jte", new ClosingPage(book,
+                charts.guide(book.chart()).orElseThrow(), year,
                 months.stream().filter(period -> period.month().getYear() == year.value()).toList(),
                 next.orElse(null), last, next.map(month -> closing.checklist(book, month)).orElse(List.of()), refused));
     }

@@ -3,8 +3,8 @@ package org.liancun.accounting.web;
 import java.time.YearMonth;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
+import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.PostingList;
-import org.liancun.accounting.RuralChart;
 import org.liancun.accounting.Statement;
 import org.liancun.accounting.Statements;
 import org.liancun.ledger.Book;
@@ -25,11 +25,13 @@ class StatementPages {
     private final Books books;
     private final Statements statements;
     private final PostingReading postings;
+    private final ChartIndex charts;
 
-    StatementPages(Books books, Statements statements, PostingReading postings) {
+    StatementPages(Books books, Statements statements, PostingReading postings, ChartIndex charts) {
         this.books = books;
         this.statements = statements;
         this.postings = postings;
+        this.charts = charts;
     }
 
     @GetMapping("/books/{code}/statements/trial-balance")
@@ -38,7 +40,7 @@ class StatementPages {
         YearMonth until = until(bar, month);
         return new Page("accounting/trial.jte", new TrialPage(book, until,
                 statements.trialBalance(book, bar.year().first(), until.atEndOfMonth()),
-                RuralChart.restated(book, until.atEndOfMonth())));
+                charts.restated(book, until.atEndOfMonth())));
     }
 
     @GetMapping("/books/{code}/statements/{name}")

@@ -39,6 +39,9 @@ class TypedVoucher {
      */
     record Read(@Nullable NewVoucher voucher, List<VoucherProblem> problems) {}
 
+    /** The accounts that a voucher of a book may name. */
+    private record Choice(Book book, List<ChartAccount> accounts) {}
+
     Read read(Book book, VoucherForm form, boolean withFile) {
         List<VoucherProblem> problems = new ArrayList<>();
         LocalDate date = date(form.date(), problems);
@@ -49,13 +52,13 @@ class TypedVoucher {
                 problems.add(problem(-1, "document", VoucherRule.UNKNOWN_DOCUMENT, form.document()));
             }
         }
-        List<ChartAccount> accounts = charts.postable(book);
+        Choice choice = new Choice(book, charts.postable(book));
         List<Integer> rows = new ArrayList<>();
         List<NewVoucher.Line> lines = new ArrayList<>();
         for (int i = 0; i < form.lines().size(); i++) {
             if (!form.lines().get(i).isEmpty()) {
                 rows.add(i);
-                lines.add(line(accounts, form.lines().get(i), i, lines.size() + 1, problems));
+                lines.add(line(choice, form.lines().get(i), i, lines.size() + 1, problems));
             }
         }
         NewVoucher voucher = new NewVoucher(UUID.fromString(form.id()), book.code(), date,
@@ -72,13 +75,14 @@ class TypedVoucher {
     }
 
     /** The account that is meant: by code, code and name, name, or the initials of its name in pinyin. */
-    private String account(List<ChartAccount> accounts, String typed) {
+    private String account(Choice choice, String typed) {
         String first = typed.split("\\s", 2)[0];
+        List<ChartAccount> accounts = choice.accounts();
         return accounts.stream().map(ChartAccount::code).filter(code -> code.equals(first)).findFirst()
                 .or(() -> only(accounts.stream()
                         .filter(a -> a.nameZh().equals(typed) || a.nameEn().equalsIgnoreCase(typed)).toList()))
                 .or(() -> only(accounts.stream()
-                        .filter(a -> charts.pinyin(a.code()).equalsIgnoreCase(typed)).toList()))
+                        .filter(a -> charts.pinyin(choice.book(), a.code()).equalsIgnoreCase(typed)).toList()))
                 .orElse(first);
     }
 
@@ -86,7 +90,7 @@ class TypedVoucher {
         return accounts.size() == 1 ? Optional.of(accounts.getFirst().code()) : Optional.empty();
     }
 
-    private NewVoucher.Line line(List<ChartAccount> accounts, VoucherForm.Line row, int index, int no,
+    private NewVoucher.Line line(Choice choice, VoucherForm.Line row, int index, int no,
             List<VoucherProblem> problems) {
         Money debit = amount(row.debit(), index, "debit", problems);
         Money credit = amount(row.credit(), index, "credit", problems);
@@ -97,7 +101,7 @@ class TypedVoucher {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }
         }
-        return new NewVoucher.Line(no, row.summary(), account(accounts, row.account()), debit, credit, party);
+        return new NewVoucher.Line(no, row.summary(), account(choice, row.account()), debit, credit, party);
     }
 
     private static Money amount(String typed, int index, String field, List<VoucherProblem> problems) {

@@ -30,7 +30,8 @@ class VoucherDefaults {
 
     List<AccountChoice> accounts(Book book) {
         return charts.postable(book).stream()
-                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(), charts.pinyin(account.code())))
+                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
+                        charts.pinyin(book, account.code())))
                 .toList();
     }
 
