@@ -12,6 +12,8 @@ public final class Benchmarks {
         ALL.put("start", new StartBenchmark());
         ALL.put("post", new PostBenchmark());
         ALL.put("import", new ImportBenchmark());
+        ALL.put("back-date", new BackDateBenchmark());
+        ALL.put("trial", new TrialBenchmark());
         ALL.put("seal", new SealBenchmark());
         ALL.put("form", new FormBenchmark());
     }

@@ -39,6 +39,13 @@ public record Comparison(String name, List<Row> rows, List<String> notes) {
                     ours <= most);
         }
 
+        /** Times: ours is to take at most so many hundredths of the other. */
+        static Row ratioAtMost(int hundredths, String work, long ours, String beside, long limit, String unit) {
+            long ratio = ratio(ours, limit);
+            return new Row(work, ours, beside, limit, unit, ratio, "ratio <= " + decimal(hundredths),
+                    ratio <= hundredths);
+        }
+
         /** Asked, and not there: nothing is proven. */
         static Row none(String work, String beside, long limit, String unit) {
             return new Row(work, Long.MAX_VALUE, beside, limit, unit, 0, "ours <= " + limit + " " + unit, false);

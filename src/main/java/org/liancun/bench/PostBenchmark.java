@@ -17,7 +17,7 @@ final class PostBenchmark implements Benchmark {
         try (PassingHome home = PassingHome.open(setting)) {
             BenchCounty county = BenchCounty.in(home);
             UnguardedCopy.make(home);
-            Clients clients = new Clients(county);
+            Clients clients = new Clients(county::entry);
             List<Poster.Door> doors = List.of(
                     ours(home, county),
                     () -> new BarePoster(home.connection(), county.scope, "ledger"),

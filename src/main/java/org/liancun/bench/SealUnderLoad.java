@@ -32,7 +32,7 @@ final class SealUnderLoad {
     SealUnderLoad(PassingHome home, BenchCounty county) {
         this.home = home;
         this.county = county;
-        this.clients = new Clients(county);
+        this.clients = new Clients(county::entry);
         this.sealer = home.get(Sealer.class);
     }
 
