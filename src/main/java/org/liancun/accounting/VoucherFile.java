@@ -59,7 +59,7 @@ class VoucherFile implements PackagePart {
         if (!data.has(NAME)) {
             return;
         }
-        VoucherReader reader = new VoucherReader(tables.known(charts::of), context);
+        VoucherReader reader = new VoucherReader(tables.known(charts), context);
         UUID batch = staging.stage(reader.read(data.rows(NAME)));
         if (context.refusedAny()) {
             return;

@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.ledger.Charts.ChartAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +59,10 @@ class VoucherFileTables {
     record Exported(String book, LocalDate date, String number, int line, String account, String summary,
             long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
 
-    VoucherReader.Known known(Function<String, Map<String, ChartAccount>> accounts) {
+    VoucherReader.Known known(ChartIndex charts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
-        return new VoucherReader.Known(byCode, accounts, ids(PARTIES), ids(DOCUMENTS), ids(STANDING));
+        return new VoucherReader.Known(byCode, charts, ids(PARTIES), ids(DOCUMENTS), ids(STANDING));
     }
 
     void export(@Nullable FiscalYear year, Consumer<Exported> each) {

@@ -14,13 +14,11 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.NewVoucher.Line;
 import org.liancun.ledger.Book;
-import org.liancun.ledger.Charts.ChartAccount;
 import org.liancun.ledger.Staging.Sourced;
 import org.liancun.registry.ImportContext;
 import org.liancun.registry.Row;
@@ -82,7 +80,7 @@ final class VoucherReader {
         ids.put(key, id);
         boolean sound = sameDate(rows, date);
         List<Line> lines = lines(rows);
-        sound &= check(rows, lines, known.accounts().apply(book.chart()));
+        sound &= check(rows, lines, book, date);
         Cited cited = cited(rows, book, date);
         if (!sound || !cited.sound() || lines.size() < rows.size()) {
             return Optional.empty();
@@ -135,11 +133,12 @@ final class VoucherReader {
     }
 
     /** The rules that the page has too; a line that was left out already would only make them say more. */
-    private boolean check(List<Row> rows, List<Line> lines, Map<String, ChartAccount> chart) {
+    private boolean check(List<Row> rows, List<Line> lines, Book book, LocalDate date) {
         if (lines.size() < rows.size()) {
             return false;
         }
-        List<VoucherProblem> problems = VoucherRules.problems(lines, chart);
+        List<VoucherProblem> problems = new ArrayList<>(VoucherRules.problems(lines, known.charts().of(book.chart())));
+        known.charts().ended(book, date).ifPresent(problems::add);
         for (VoucherProblem problem : problems) {
             Row row = rows.get(Math.max(problem.index(), 0));
             String column = switch (problem.field()) {
@@ -213,13 +212,13 @@ final class VoucherReader {
      * What the rows refer to.
      *
      * @param books by code
-     * @param accounts of a chart, by code
+     * @param charts with their accounts
      * @param parties ids of organisations and households by code
      * @param documents ids by number
      * @param standing ids of vouchers that stand, by book code, a space and number
      */
-    record Known(Map<String, Book> books, Function<String, Map<String, ChartAccount>> accounts,
-            Map<String, UUID> parties, Map<String, UUID> documents, Map<String, UUID> standing) {}
+    record Known(Map<String, Book> books, ChartIndex charts, Map<String, UUID> parties,
+            Map<String, UUID> documents, Map<String, UUID> standing) {}
 
     /** Rows that follow each other under one book and number. */
     private static final class Together implements Iterator<List<Row>> {

@@ -24,8 +24,10 @@ class VoucherDefaults {
 
     List<AccountChoice> accounts(Book book) {
         return charts.postable(book.chart()).stream()
-                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
-                        charts.pinyin(book.chart(), account.code())))
+                .map(account -> charts.guide(book.chart()).map(chart -> chart.byCode().get(account.code()))
+                        .map(known -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
+                                known.pinyin(), known.useZh(), known.useEn()))
+                        .orElse(new AccountChoice(account.code(), account.nameZh(), account.nameEn(), "", "", "")))
                 .toList();
     }
 
