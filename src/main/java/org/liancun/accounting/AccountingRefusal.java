@@ -24,6 +24,14 @@ public enum AccountingRefusal implements Refusal {
     LATER_MONTH_CLOSED,
     /** December is closed after the year's income and distributions. */
     YEAR_NOT_CLOSED,
+    /** No law asks books under this chart for a reserve. */
+    NO_RESERVE_RULE,
+    /** The reserve is taken from the profit of a year that is closed. */
+    RESERVE_BEFORE_CLOSE,
+    /** Nothing is due any more, or another amount than the person was shown. */
+    RESERVE_CHANGED,
+    /** The registered capital is not an amount above zero. */
+    BAD_CAPITAL,
     /** No book in sight has that id. */
     UNKNOWN_BOOK,
     /** No such statement or line of it. */

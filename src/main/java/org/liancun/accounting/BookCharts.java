@@ -68,6 +68,16 @@ public class BookCharts {
         return charts.restated(book, day);
     }
 
+    /** What is wrong with a day after the last one of the book's chart. */
+    Optional<VoucherProblem> ended(Book book, LocalDate day) {
+        return charts.ended(book, day);
+    }
+
+    /** What an account of the chart is for; empty for one of the unit's own. */
+    public Optional<ChartGuide.Account> guide(Book book, String code) {
+        return charts.guide(book.chart()).map(chart -> chart.byCode().get(code));
+    }
+
     /** Whether an account of the book, or the one above it, has a role. */
     boolean has(Book book, String code, AccountRole role) {
         return charts.has(book.chart(), code, role);

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -24,13 +26,17 @@ final class ChartFiles {
 
     private ChartFiles() {}
 
-    static List<ChartGuide> read() {
-        return rows("/charts/charts.csv", row -> new ChartGuide(
+    static Map<String, ChartGuide> read() {
+        Map<String, ChartGuide> charts = new LinkedHashMap<>();
+        rows("/charts/charts.csv", row -> new ChartGuide(
                 new Charts.Chart(row.get("id"), row.get("kind"), row.get("name_zh"), row.get("name_en"),
                         LocalDate.parse(row.get("in_force_from")), day(row.get("in_force_to")), row.get("source")),
                 row.get("mark"),
-                List.of(row.get("law_zh"), row.get("law_en"), row.get("for_zh"), row.get("for_en")),
-                rows("/charts/" + row.get("id") + ".csv", ChartFiles::account)));
+                new ChartGuide.Texts(row.get("short_zh"), row.get("short_en"), row.get("law_zh"), row.get("law_en"),
+                        row.get("for_zh"), row.get("for_en")),
+                rows("/charts/" + row.get("id") + ".csv", ChartFiles::account)))
+                .forEach(guide -> charts.put(guide.id(), guide));
+        return charts;
     }
 
     /** Rows of a data file on the class path. */

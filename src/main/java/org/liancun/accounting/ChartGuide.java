@@ -3,6 +3,7 @@ package org.liancun.accounting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,16 +14,24 @@ import org.liancun.ledger.Charts;
  * A chart as people read it: its law and dates, and each account with its use, source and mark.
  *
  * @param mark how its codes and names are confirmed; docs/spec/accounting.md has the marks
- * @param forZh who keeps books under it
  */
-public record ChartGuide(Charts.Chart head, String mark, String lawZh, String lawEn, String forZh, String forEn,
-        Map<String, Account> byCode, List<Account> accounts) {
+public record ChartGuide(Charts.Chart head, String mark, Texts texts, Map<String, Account> byCode,
+        List<Account> accounts) {
+    private static final Map<String, ChartGuide> ALL = ChartFiles.read();
 
-    ChartGuide(Charts.Chart head, String mark, List<String> texts, List<Account> accounts) {
-        this(head, mark, texts.get(0), texts.get(1), texts.get(2), texts.get(3),
+    ChartGuide(Charts.Chart head, String mark, Texts texts, List<Account> accounts) {
+        this(head, mark, texts,
                 accounts.stream().collect(Collectors.toUnmodifiableMap(Account::code, Function.identity())),
                 List.copyOf(accounts));
     }
+
+    /**
+     * What is said of it.
+     *
+     * @param shortZh what its system is called in a sentence
+     * @param forZh who keeps books under it
+     */
+    public record Texts(String shortZh, String shortEn, String lawZh, String lawEn, String forZh, String forEn) {}
 
     /**
      * An account.
@@ -35,6 +44,16 @@ public record ChartGuide(Charts.Chart head, String mark, String lawZh, String la
     public record Account(String code, @Nullable String parent, String nameZh, String nameEn, String accountClass,
             String side, List<String> contraTo, @Nullable String unit, String pinyin, Set<AccountRole> roles,
             String useZh, String useEn, String source, String mark) {}
+
+    /** The charts that the program brings. */
+    public static List<ChartGuide> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** The chart of that id, if the program brings it. */
+    public static Optional<ChartGuide> of(String chart) {
+        return Optional.ofNullable(ALL.get(chart));
+    }
 
     public String id() {
         return head.id();
@@ -62,6 +81,11 @@ public record ChartGuide(Charts.Chart head, String mark, String lawZh, String la
         IN_FORCE,
         /** Another system has taken its place. */
         NO_MORE
+    }
+
+    /** How many accounts its system names; sub-accounts come on top. */
+    public int firstLevel() {
+        return (int) accounts.stream().filter(account -> account.parent() == null).count();
     }
 
     /** The accounts that a voucher may name: those without sub-accounts, by code. */

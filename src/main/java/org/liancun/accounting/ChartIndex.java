@@ -2,7 +2,6 @@ package org.liancun.accounting;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,26 +18,24 @@ import org.springframework.stereotype.Component;
 public class ChartIndex {
     private final Charts charts;
     private final Map<String, Map<String, ChartAccount>> byChart = new ConcurrentHashMap<>();
-    private final Map<String, ChartGuide> guides = new LinkedHashMap<>();
 
     ChartIndex(Charts charts) {
         this.charts = charts;
-        ChartFiles.read().forEach(guide -> guides.put(guide.id(), guide));
     }
 
     /** The charts that the program brings. */
     public List<ChartGuide> guides() {
-        return List.copyOf(guides.values());
+        return ChartGuide.all();
     }
 
     /** The chart as people read it, if the program brings it. */
     public Optional<ChartGuide> guide(String chart) {
-        return Optional.ofNullable(guides.get(chart));
+        return ChartGuide.of(chart);
     }
 
     /** The statutory charts under which books may be kept on a day. */
     public List<ChartGuide> statutory(LocalDate day) {
-        return guides.values().stream().filter(guide -> guide.statutory() && guide.inForce(day)).toList();
+        return guides().stream().filter(guide -> guide.statutory() && guide.inForce(day)).toList();
     }
 
     /** How a day lies to the dates of a book's chart. */
@@ -49,6 +46,13 @@ public class ChartIndex {
     /** Whether a day of a book lies before its chart was in force, so that what is printed is restated under it. */
     public boolean restated(Book book, LocalDate day) {
         return standing(book, day) == ChartGuide.Standing.NOT_YET;
+    }
+
+    /** What is wrong with a day on which a book's chart is no longer in force; empty for any other day. */
+    Optional<VoucherProblem> ended(Book book, LocalDate day) {
+        return guide(book.chart()).filter(guide -> guide.standing(day) == ChartGuide.Standing.NO_MORE)
+                .map(guide -> VoucherProblem.of(-1, "date", VoucherRule.CHART_ENDED, day.toString(),
+                        guide.head().source(), String.valueOf(guide.head().inForceTo())));
     }
 
     /** All accounts of a chart by code. */

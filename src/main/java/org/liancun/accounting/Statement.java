@@ -7,11 +7,12 @@ import org.liancun.ledger.Book;
 /**
  * A statement of a book for a period.
  *
+ * @param layout what it is called and where its form comes from
  * @param restated whether the period lies before the chart was in force
  * @param gap assets less liabilities and equity at the end, in fen; zero for a statement that balances
  */
 public record Statement(
-        String name, Book book, LocalDate from, LocalDate to, boolean restated, long gap, List<Line> lines) {
+        StatementLayout layout, Book book, LocalDate from, LocalDate to, boolean restated, long gap, List<Line> lines) {
 
     /**
      * A line with its amounts in fen.

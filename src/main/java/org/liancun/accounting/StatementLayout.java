@@ -1,34 +1,39 @@
 package org.liancun.accounting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The layout of a statement: lines with their formulas, from a data file {@code accounting/<name>.csv}, because the
- * wording and order of the prescribed forms may still have to be mended without touching code.
+ * The layout of a statement under a chart: lines with their formulas, from a data file
+ * {@code accounting/<chart>/<name>.csv}, because the wording and order of the prescribed forms may still have to be
+ * mended without touching code.
  *
  * @param name balance-sheet or income
+ * @param head its title, form and source
  */
-public record StatementLayout(String name, List<Line> lines) {
-    /** The layouts there are. */
+public record StatementLayout(String chart, String name, Head head, List<Line> lines) {
+    /** The layouts there are of each statutory chart. */
     public static final List<String> NAMES = List.of("balance-sheet", "income");
+    private static final Map<String, StatementLayout> ALL = read();
+
+    /**
+     * What a layout says of itself.
+     *
+     * @param form number of the prescribed form; empty where none is known
+     * @param mark how it is confirmed; docs/spec/accounting.md has the marks
+     */
+    public record Head(String titleZh, String titleEn, String form, String source, String mark, String noteZh,
+            String noteEn) {}
 
     /**
      * A line.
      *
      * @param part which half of the page it stands on
-     * @param style heading, line, minus, subtotal, total, grand, optional (shown only while not zero), hidden
+     * @param style heading, line, minus, subtotal, total, grand, of (a part of the line above, not added again), optional
+     *     (shown only while not zero), hidden
      * @param side the side on which its amount is positive: D or C; empty for sums and headings
      * @param basis balance on the last day, movement of the period without the close, opening balance of the period
      * @param terms what it takes from the accounts
@@ -40,6 +45,15 @@ public record StatementLayout(String name, List<Line> lines) {
         public boolean isOfAccounts() {
             return !terms.isEmpty();
         }
+
+        boolean takes(String account) {
+            return !style.equals("of") && terms.stream().anyMatch(term -> term.takes(account));
+        }
+    }
+
+    /** The layout of a statement under a chart; empty where the chart has no such statement. */
+    public static Optional<StatementLayout> of(String chart, String name) {
+        return Optional.ofNullable(ALL.get(chart + "/" + name));
     }
 
     /** The line of that key. */
@@ -47,34 +61,32 @@ public record StatementLayout(String name, List<Line> lines) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
-    /** All layouts by name. */
-    static Map<String, StatementLayout> all() {
+    /** The lines that take what is posted to an account. */
+    public List<Line> linesOf(String account) {
+        return lines.stream().filter(line -> line.takes(account) && !line.style().equals("hidden")).toList();
+    }
+
+    /** Keys of the lines that close a half of the page. */
+    List<String> grand() {
+        return lines.stream().filter(line -> line.style().equals("grand")).map(Line::key).toList();
+    }
+
+    private static Map<String, StatementLayout> read() {
         Map<String, StatementLayout> layouts = new LinkedHashMap<>();
-        NAMES.forEach(name -> layouts.put(name, read(name)));
+        ChartFiles.rows("/accounting/layouts.csv", row -> {
+            String path = row.get("chart") + "/" + row.get("name");
+            Head head = new Head(row.get("title_zh"), row.get("title_en"), row.get("form"), row.get("source"),
+                    row.get("mark"), row.get("note_zh"), row.get("note_en"));
+            return new StatementLayout(row.get("chart"), row.get("name"), head,
+                    ChartFiles.rows("/accounting/" + path + ".csv", StatementLayout::line));
+        }).forEach(layout -> layouts.put(layout.chart() + "/" + layout.name(), layout));
         return layouts;
     }
 
-    static StatementLayout read(String name) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        String file = "/accounting/" + name + ".csv";
-        try (InputStream stream = StatementLayout.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no " + file);
-            }
-            List<Line> lines = new ArrayList<>();
-            for (CSVRecord row : format.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                lines.add(new Line(row.get("part"), row.get("key"), row.get("label_zh"), row.get("label_en"),
-                        row.get("style"), row.get("side"), row.get("basis"),
-                        words(row.get("terms")).stream().map(Term::parse).toList(), words(row.get("sum")),
-                        row.get("note_zh"), row.get("note_en")));
-            }
-            return new StatementLayout(name, List.copyOf(lines));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> words(String cell) {
-        return cell.isBlank() ? List.of() : Arrays.asList(cell.strip().split("\\s+"));
+    private static Line line(CSVRecord row) {
+        return new Line(row.get("part"), row.get("key"), row.get("label_zh"), row.get("label_en"), row.get("style"),
+                row.get("side"), row.get("basis"),
+                ChartFiles.words(row.get("terms")).stream().map(Term::parse).toList(),
+                ChartFiles.words(row.get("sum")), row.get("note_zh"), row.get("note_en"));
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Trial balance, balance sheet, income and distribution statement of a book, from its balances. */
 @Component
 public class Statements {
-    private final Map<String, StatementLayout> layouts = StatementLayout.all();
     private final Balances balances;
     private final StatementTables tables;
     private final PostingList postings;
@@ -48,7 +47,7 @@ public class Statements {
      */
     @Transactional(readOnly = true)
     public Statement of(String name, Book book, YearMonth until) {
-        StatementLayout layout = layout(name);
+        StatementLayout layout = layout(book, name);
         FiscalYear year = new FiscalYear(until.getYear());
         LocalDate to = until.atEndOfMonth();
         boolean sheet = name.equals("balance-sheet");
@@ -59,14 +58,19 @@ public class Statements {
                 .map(line -> new Statement.Line(
                         line, now.getOrDefault(line.key(), 0L), before.getOrDefault(line.key(), 0L)))
                 .toList();
-        long gap = sheet ? now.getOrDefault("A30", 0L) - now.getOrDefault("C5", 0L) : 0;
-        return new Statement(name, book, year.first(), to, charts.restated(book, to), gap, lines);
+        return new Statement(layout, book, year.first(), to, charts.restated(book, to), sheet ? gap(layout, now) : 0,
+                lines);
+    }
+
+    /** Assets less liabilities and equity. */
+    private static long gap(StatementLayout sheet, Map<String, Long> amounts) {
+        return amounts.getOrDefault(sheet.grand().getFirst(), 0L) - amounts.getOrDefault(sheet.grand().getLast(), 0L);
     }
 
     /** The postings that make up a line of a statement; their sum, on the line's side, is its amount. */
     @Transactional(readOnly = true)
     public PostingList.Found behind(Book book, LineOf line, int after, int most) {
-        StatementLayout.Line layout = layout(line.statement()).line(line.key())
+        StatementLayout.Line layout = layout(book, line.statement()).line(line.key())
                 .filter(StatementLayout.Line::isOfAccounts)
                 .orElseThrow(() -> new Refused(AccountingRefusal.UNKNOWN_STATEMENT, line.key()));
         LocalDate first = line.until().withMonth(1).atDay(1);
@@ -86,13 +90,10 @@ public class Statements {
     /** A line of a statement from the beginning of the year to the end of a month. */
     public record LineOf(String statement, String key, YearMonth until) {}
 
-    /** The layout of a statement. */
-    public StatementLayout layout(String name) {
-        StatementLayout layout = layouts.get(name);
-        if (layout == null) {
-            throw new Refused(AccountingRefusal.UNKNOWN_STATEMENT, name);
-        }
-        return layout;
+    /** The layout of a statement under the chart of a book. */
+    public StatementLayout layout(Book book, String name) {
+        return StatementLayout.of(book.chart(), name)
+                .orElseThrow(() -> new Refused(AccountingRefusal.UNKNOWN_STATEMENT, name));
     }
 
     private StatementAmounts amounts(Book book, StatementLayout layout, LocalDate from, LocalDate to) {

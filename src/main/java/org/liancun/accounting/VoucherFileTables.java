@@ -62,7 +62,7 @@ class VoucherFileTables {
     VoucherReader.Known known(BookCharts charts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
-        return new VoucherReader.Known(byCode, charts.of(byCode.values()), parties(), documents(), ids(STANDING));
+        return new VoucherReader.Known(byCode, charts, charts.of(byCode.values()), parties(), documents(), ids(STANDING));
     }
 
     /** Ids of organisations and households in sight, by code. */

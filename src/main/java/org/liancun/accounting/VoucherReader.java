@@ -81,7 +81,7 @@ final class VoucherReader {
         ids.put(key, id);
         boolean sound = sameDate(rows, date);
         List<Line> lines = lines(rows);
-        sound &= check(rows, lines, known.accounts().get(book.code()));
+        sound &= check(rows, lines, book, date);
         Cited cited = cited(rows, book, date);
         if (!sound || !cited.sound() || lines.size() < rows.size()) {
             return Optional.empty();
@@ -134,11 +134,12 @@ final class VoucherReader {
     }
 
     /** The rules that the page has too; a line that was left out already would only make them say more. */
-    private boolean check(List<Row> rows, List<Line> lines, Map<String, ChartAccount> chart) {
+    private boolean check(List<Row> rows, List<Line> lines, Book book, LocalDate date) {
         if (lines.size() < rows.size()) {
             return false;
         }
-        List<VoucherProblem> problems = VoucherRules.problems(lines, chart);
+        List<VoucherProblem> problems = new ArrayList<>(VoucherRules.problems(lines, known.accounts().get(book.code())));
+        known.charts().ended(book, date).ifPresent(problems::add);
         for (VoucherProblem problem : problems) {
             Row row = rows.get(Math.max(problem.index(), 0));
             String column = switch (problem.field()) {
@@ -212,12 +213,13 @@ final class VoucherReader {
      * What the rows refer to.
      *
      * @param books by code
+     * @param charts with their accounts
      * @param accounts of each book, by the code of the book and their own
      * @param parties ids of organisations and households by code
      * @param documents ids by number
      * @param standing ids of vouchers that stand, by book code, a space and number
      */
-    record Known(Map<String, Book> books, Map<String, Map<String, ChartAccount>> accounts,
+    record Known(Map<String, Book> books, BookCharts charts, Map<String, Map<String, ChartAccount>> accounts,
             Map<String, UUID> parties, Map<String, UUID> documents, Map<String, UUID> standing) {}
 
     /** Rows that follow each other under one book and number. */

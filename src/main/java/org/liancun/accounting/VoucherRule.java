@@ -18,6 +18,8 @@ public enum VoucherRule {
     // of what is typed -------------------------------------------------------
     BAD_AMOUNT,
     BAD_DATE,
+    /** The chart of the book is no longer in force on the day. */
+    CHART_ENDED,
     // of opening balances -----------------------------------------------------
     NO_NAME,
     NOT_CARRIED_FORWARD,

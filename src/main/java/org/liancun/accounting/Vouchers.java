@@ -2,6 +2,7 @@ package org.liancun.accounting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public class Vouchers {
 
     /** Everything that is wrong with the lines of a voucher; empty for a sound one. */
     public List<VoucherProblem> problems(NewVoucher voucher) {
-        return VoucherRules.problems(voucher.lines(), charts.of(statutory(voucher.book())));
+        Book book = statutory(voucher.book());
+        List<VoucherProblem> problems = new ArrayList<>(VoucherRules.problems(voucher.lines(), charts.of(book)));
+        charts.ended(book, voucher.date()).ifPresent(problems::addFirst);
+        return problems;
     }
 
     /**

@@ -30,7 +30,8 @@ public class Handbook {
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),
-            Map.entry("shares", "shares"), Map.entry("books", "accounting"), Map.entry("entries", "accounting"),
+            Map.entry("shares", "shares"), Map.entry("books", "accounting"), Map.entry("charts", "accounting"),
+            Map.entry("entries", "accounting"),
             Map.entry("payouts", "payout"), Map.entry("documents", "registry"), Map.entry("users", "access"),
             Map.entry("account", "access"), Map.entry("audit", "access"), Map.entry("login", "access"),
             Map.entry("log", "ledger"));

@@ -15,7 +15,7 @@ import org.liancun.testing.TestApp;
 import org.liancun.testing.TestCounty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A small county whose first village keeps a book under the rural chart, with vouchers written as lines of text. */
+/** A small county whose first village keeps a book, with vouchers written as lines of text. */
 final class BookKeeping {
     final TestCounty county = new TestCounty();
     final String code = county.villageA + "S";
@@ -28,10 +28,15 @@ final class BookKeeping {
     final Statements statements = TestApp.get(Statements.class);
     final Closing closing = TestApp.get(Closing.class);
 
+    /** Under the rural chart of 2023. */
     BookKeeping() {
+        this(RuralChart.ID);
+    }
+
+    BookKeeping(String chart) {
         county.inScope(() -> {
             TestApp.get(Books.class).open(
-                    List.of(new Books.OpenBook(Ids.next(), code, RuralChart.ID, county.organisationA,
+                    List.of(new Books.OpenBook(Ids.next(), code, chart, county.organisationA,
                             LocalDate.of(2022, 1, 1))),
                     List.of(new FiscalYear(2022), new FiscalYear(2023), new FiscalYear(2024)));
             TestApp.get(JdbcClient.class).sql("""

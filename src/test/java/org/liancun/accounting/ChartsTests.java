@@ -64,7 +64,9 @@ class ChartsTests {
             assertThat(account.pinyin()).as(account.code()).matches("[a-z]{2,}");
         });
         assertThat(chart.mark()).matches("[RT]");
-        assertThat(List.of(chart.lawZh(), chart.lawEn(), chart.forZh(), chart.forEn())).noneMatch(String::isBlank);
+        ChartGuide.Texts texts = chart.texts();
+        assertThat(List.of(texts.shortZh(), texts.shortEn(), texts.lawZh(), texts.lawEn(), texts.forZh(), texts.forEn()))
+                .noneMatch(String::isBlank);
     }
 
     @ParameterizedTest

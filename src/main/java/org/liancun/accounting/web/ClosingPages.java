@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.Scope;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.AccountingRefusal;
+import org.liancun.accounting.ChartGuide;
 import org.liancun.accounting.Closing;
+import org.liancun.accounting.Reserves;
 import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Ids;
+import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -31,20 +36,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClosingPages {
     private final Books books;
     private final Closing closing;
-    private final ChartIndex charts;
+    private final Reserves reserves;
     private final Frames frames;
 
-    ClosingPages(Books books, Closing closing, ChartIndex charts, Frames frames) {
+    ClosingPages(Books books, Closing closing, Reserves reserves, Frames frames) {
         this.books = books;
         this.closing = closing;
-        this.charts = charts;
+        this.reserves = reserves;
         this.frames = frames;
     }
 
     @GetMapping("/books/{code}/closing")
     @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
-    Page show(@PathVariable String code, ScopeBar bar) {
-        return page(books.find(code).orElseThrow(() -> new NotFound(code)), bar.year(), null);
+    Page show(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "") String registered,
+            HttpServletRequest request) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        try {
+            return page(book, bar.year(), registered.isBlank() ? null : amount(registered), null);
+        } catch (Refused refused) {
+            return page(book, bar.year(), null, frames.words(request).of(refused))
+                    .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @PostMapping("/books/{code}/years/{year}/closing")
@@ -53,6 +65,25 @@ class ClosingPages {
         return done(book, new FiscalYear(year), request, () -> {
             closing.closeYear(book.id(), new FiscalYear(year));
         });
+    }
+
+    /** Books what was proposed for the statutory reserve, as the person saw it. */
+    @PostMapping("/books/{code}/years/{year}/reserve")
+    Object appropriate(@PathVariable String code, @PathVariable int year, @RequestParam UUID id,
+            @RequestParam String registered, @RequestParam String due, HttpServletRequest request) {
+        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
+        return done(book, new FiscalYear(year), request, () -> {
+            reserves.appropriate(book,
+                    new Reserves.Confirmed(id, new FiscalYear(year), amount(registered), amount(due)));
+        });
+    }
+
+    private static Money amount(String typed) {
+        try {
+            return Money.ofYuan(typed.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(AccountingRefusal.BAD_CAPITAL, typed);
+        }
     }
 
     @PostMapping("/books/{code}/years/{year}/distribution")
@@ -83,19 +114,21 @@ class ClosingPages {
             change.run();
             return "redirect:/books/" + book.code() + "/closing?year=" + year.value();
         } catch (Refused refused) {
-            return page(book, year, frames.words(request).of(refused)).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(book, year, null, frames.words(request).of(refused)).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private Page page(Book book, FiscalYear year, @Nullable String refused) {
+    private Page page(Book book, FiscalYear year, @Nullable Money registered, @Nullable String refused) {
         List<Books.Period> months = books.periods(book.id());
         Optional<YearMonth> next = months.stream().filter(Books.Period::open).map(Books.Period::month)
                 .filter(month -> month.getYear() == year.value()).findFirst();
         YearMonth last = months.stream().filter(period -> !period.open()).map(Books.Period::month)
                 .reduce((first, second) -> second).orElse(null);
         return new Page("accounting/closing.jte", new ClosingPage(book,
-                charts.guide(book.chart()).orElseThrow(), year,
+                ChartGuide.of(book.chart()).orElseThrow(), year,
                 months.stream().filter(period -> period.month().getYear() == year.value()).toList(),
-                next.orElse(null), last, next.map(month -> closing.checklist(book, month)).orElse(List.of()), refused));
+                next.orElse(null), last, next.map(month -> closing.checklist(book, month)).orElse(List.of()),
+                reserves.proposal(book, year, registered)
+                        .map(proposal -> new ClosingPage.Reserve(Ids.next(), proposal)).orElse(null), refused));
     }
 }

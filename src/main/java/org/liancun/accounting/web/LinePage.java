@@ -4,7 +4,16 @@ import java.time.YearMonth;
 import org.liancun.accounting.PostingList;
 import org.liancun.accounting.StatementLayout;
 import org.liancun.ledger.Book;
+import org.liancun.shell.Frame;
 
 /** What a line of a statement is made of. */
-public record LinePage(Book book, String statement, StatementLayout.Line line, YearMonth until,
-        PostingList.Found found, int after) {}
+public record LinePage(Book book, StatementLayout layout, StatementLayout.Line line, YearMonth until,
+        PostingList.Found found, int after) {
+    public String statement() {
+        return layout.name();
+    }
+
+    public String title(Frame frame) {
+        return frame.name(layout.head().titleZh(), layout.head().titleEn());
+    }
+}

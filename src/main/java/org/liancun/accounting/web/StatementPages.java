@@ -6,6 +6,7 @@ import org.liancun.access.Role;
 import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.PostingList;
 import org.liancun.accounting.Statement;
+import org.liancun.accounting.StatementLayout;
 import org.liancun.accounting.Statements;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -60,8 +61,9 @@ class StatementPages {
         YearMonth until = until(bar, month);
         PostingList.Found found =
                 postings.behind(book, new Statements.LineOf(name, line, until), after, BookPages.MOST);
-        return new Page("accounting/line.jte", new LinePage(book, name,
-                statements.layout(name).line(line).orElseThrow(), until, found, after));
+        StatementLayout layout = statements.layout(book, name);
+        return new Page("accounting/line.jte",
+                new LinePage(book, layout, layout.line(line).orElseThrow(), until, found, after));
     }
 
     private static YearMonth until(ScopeBar bar, int month) {

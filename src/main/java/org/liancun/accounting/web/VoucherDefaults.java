@@ -30,8 +30,10 @@ class VoucherDefaults {
 
     List<AccountChoice> accounts(Book book) {
         return charts.postable(book).stream()
-                .map(account -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
-                        charts.pinyin(book, account.code())))
+                .map(account -> charts.guide(book, account.code())
+                        .map(known -> new AccountChoice(account.code(), account.nameZh(), account.nameEn(),
+                                known.pinyin(), known.useZh(), known.useEn()))
+                        .orElse(new AccountChoice(account.code(), account.nameZh(), account.nameEn(), "", "", "")))
                 .toList();
     }
 
