@@ -2,7 +2,14 @@ package org.liancun.accounting.ledgers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
@@ -52,6 +59,27 @@ class LedgerPagesTests {
                 .contains("501,经营收入,Operating income,CNY,0.00,0.00,0.00,1234.50,0.00,1234.50");
         assertThat(accountant.get(path + "?year=2023&format=xlsx").headers().firstValue("Content-Type").orElse(""))
                 .contains("spreadsheetml");
+    }
+
+    @Test
+    void totalsInExcelAreFormulasOverTheRowsThatTheySum() throws IOException {
+        books.enterAll("""
+                2023-07-01 sale of milk | D 102 1234.50 | C 501 1234.50
+                2023-07-02 sale of milk | D 102 1.50 | C 501 1.50
+                2023-08-01 sale of milk | D 102 4.00 | C 501 4.00
+                """);
+
+        assertThat(formulas(path + "/trial-balance?year=2023")).contains("SUM(G2:G3)", "SUM(J2:J3)");
+        assertThat(formulas(path + "/accounts/102?year=2023"))
+                .containsExactly("SUM(H3:H4)", "SUM(I3:I4)", "SUM(H7)", "SUM(I7)", "SUM(H5,H8)", "SUM(I5,I8)");
+        assertThat(formulas(path + "?year=2023")).startsWith("SUM(G3)", "SUM(H3)", "SUM(G3,G5)", "SUM(H3,H5)",
+                "SUM(G3,G5)", "SUM(H3,H5)");
+        assertThat(formulas(path + "?from=2023-08-01&to=2023-08-31")).as("the year began before the file")
+                .startsWith("SUM(H3)", "SUM(G3)");
+        assertThat(formulas(path + "/receipts?year=2023")).contains("SUM(E4)");
+        assertThat(formulas("/books/" + books.code + "/statements/income?year=2023")).contains("SUM(D2:D3)-SUM(D4:D6)");
+        assertThat(formulas("/books/" + books.code + "/statements/balance-sheet?year=2023")).contains("SUM(D3:D7)");
+        assertThat(formulas("/books/" + books.code + "?year=2023")).contains("SUM(F2:F3)");
     }
 
     @Test
@@ -129,6 +157,14 @@ class LedgerPagesTests {
         assertThat(answer.statusCode()).as(address).isEqualTo(422);
         assertThat(answer.body()).contains(refusal);
         assertThat(accountant.get(address).statusCode()).as(address).isEqualTo(422);
+    }
+
+    private List<String> formulas(String address) throws IOException {
+        String file = address + "&format=xlsx";
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(accountant.bytes(file)))) {
+            return book.getFirstSheet().read().stream().flatMap(Row::stream).filter(Objects::nonNull)
+                    .map(Cell::getFormula).filter(Objects::nonNull).toList();
+        }
     }
 
     private String page(String address) {
