@@ -15,8 +15,8 @@ public record Party(String code, String nameZh, String nameEn, boolean hidden) {
     /** No party. */
     public static final Party NONE = new Party("", "", "", false);
 
-    /** Columns that {@link #read} expects; joins {@code registry.v_organisation o} and {@code registry.v_household h}. */
-    static Party read(ResultSet rows) throws SQLException {
+    /** Reads columns party_id, hidden, party_code, party_zh and party_en; joins {@code registry.v_organisation o} and {@code registry.v_household h}. */
+    public static Party read(ResultSet rows) throws SQLException {
         if (rows.getObject("party_id", UUID.class) == null && !rows.getBoolean("hidden")) {
             return NONE;
         }

@@ -29,7 +29,8 @@ public record TrialBalance(List<Row> rows, List<Sum> sums) {
         return sums.stream().allMatch(Sum::isBalanced);
     }
 
-    static TrialBalance of(List<Row> rows) {
+    /** The rows with the sums of each unit. */
+    public static TrialBalance of(List<Row> rows) {
         List<Sum> sums = rows.stream().map(Row::unit).distinct().sorted().map(unit -> sum(unit, rows)).toList();
         return new TrialBalance(rows, sums);
     }

@@ -19,7 +19,7 @@ public class Balances {
      * The movements of some books. Both halves begin at the books, so that the cost is theirs and never that of the
      * county: a view over the two is read whole, because no condition of a join reaches into a union of joins.
      */
-    private static final String OF_BOOKS = """
+    static final String OF_BOOKS = """
               FROM (SELECT a.book_id, a.code, a.unit, a.party_id, r.effective_on, r.debit, r.credit
                       FROM ledger.account a
                       JOIN ledger.rollup r ON r.county_code = a.county_code AND r.account_id = a.id

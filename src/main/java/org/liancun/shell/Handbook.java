@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 public class Handbook {
     /** The chapters by their modules, as they are read one after another. */
     public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares",
-            "accounting", "payout", "registry", "access", "ledger");
+            "accounting", "ledgers", "payout", "registry", "access", "ledger");
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),
             Map.entry("shares", "shares"), Map.entry("books", "accounting"), Map.entry("charts", "accounting"),
-            Map.entry("entries", "accounting"),
+            Map.entry("entries", "accounting"), Map.entry("books/*/ledgers", "ledgers"),
             Map.entry("payouts", "payout"), Map.entry("documents", "registry"), Map.entry("users", "access"),
             Map.entry("account", "access"), Map.entry("audit", "access"), Map.entry("login", "access"),
             Map.entry("log", "ledger"));
@@ -67,11 +67,13 @@ public class Handbook {
 
     /** Where help for the page of that path stands. */
     static String helpFor(String path) {
-        String first = path.substring(1).split("/", 2)[0];
-        return PAGES.containsKey(first) ? "/help/" + PAGES.get(first) : "/help";
+        String[] parts = path.substring(1).split("/");
+        String part = parts.length > 2 ? parts[0] + "/*/" + parts[2] : parts[0];
+        String chapter = PAGES.getOrDefault(part, PAGES.get(parts[0]));
+        return chapter == null ? "/help" : "/help/" + chapter;
     }
 
-    /** First parts of the paths that have a chapter of their own. */
+    /** Paths that have a chapter of their own: their first parts, or more of them where a part of a module has one. */
     static Set<String> pages() {
         return PAGES.keySet();
     }

@@ -99,6 +99,10 @@ class TableFileRendering implements HandlerMethodReturnValueHandler, WebMvcConfi
             case null -> { }
             case Money money -> number(sheet, line, column, new Quantity(money.fen(), Unit.CNY));
             case Quantity quantity -> number(sheet, line, column, quantity);
+            case TableFile.Sum sum -> {
+                put(sheet, line, column, sum.amount());
+                sheet.formula(line, column, SumFormula.of(sum, column));
+            }
             case Long whole -> sheet.value(line, column, whole);
             case Integer whole -> sheet.value(line, column, whole);
             case LocalDate day -> {
@@ -120,6 +124,7 @@ class TableFileRendering implements HandlerMethodReturnValueHandler, WebMvcConfi
         return switch (cell) {
             case null -> "";
             case Quantity quantity -> quantity.number();
+            case TableFile.Sum sum -> text(sum.amount());
             case String text when text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("[+-]?[0-9.,]+") -> "'" + text;
             default -> cell.toString();
         };

@@ -17,12 +17,12 @@ import org.liancun.testing.TestApp;
  * A year of one small collective, worked by hand: every voucher in, every line of both statements out. The village and
  * its figures are made up.
  */
-class GoldenYearTests {
+public class GoldenYearTests {
     private static final FiscalYear YEAR = new FiscalYear(2023);
     private static final YearMonth DECEMBER = YearMonth.of(2023, 12);
 
     /** A and B are households, V is another organisation. */
-    private static final String VOUCHERS = """
+    public static final String VOUCHERS = """
             2022-12-31 brought forward | D 102 50000.00 | D 132 40000.00 | C 133 8000.00 | D 151 30000.00 | C 152 6000.00 \
             | D 113 1200.00 A | C 113 700.00 B | C 301 80000.00 | C 311 20000.00 | C 32202 6500.00
             2023-02-01 stake in the vehicle | D 141 10000.00 | C 102 10000.00

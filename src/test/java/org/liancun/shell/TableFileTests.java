@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -56,15 +57,44 @@ class TableFileTests {
     }
 
     @Test
+    void aSumIsAFormulaInExcelAndANumberElsewhere() throws IOException {
+        TableFile file = new TableFile("sums", List.of("line", "yuan"), List.of(List.of("a", new Money(100)),
+                List.of("b", new Money(250)), List.of("less c", new Money(30)), List.of("d", new Money(5)),
+                List.of("all", new TableFile.Sum(new Money(325), List.of(3, 1, 0), List.of(2)))));
+        Row last;
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(answer(file, "xlsx").getContentAsByteArray()))) {
+            last = book.getFirstSheet().read().getLast();
+        }
+
+        assertThat(last.getCell(1).getFormula()).isEqualTo("SUM(B2:B3,B5)-SUM(B4)");
+        assertThat(answer(file, "csv").getContentAsString(StandardCharsets.UTF_8)).endsWith("all,3.25\r\n");
+    }
+
+    @Test
+    void aFormulaNamesColumnsAsASpreadsheetDoesAndTakesAnyNumberOfRanges() {
+        List<Integer> apart = IntStream.range(0, 450).map(i -> 2 * i).boxed().toList();
+
+        assertThat(SumFormula.of(new TableFile.Sum(0, List.of(0)), 27)).isEqualTo("SUM(AB2)");
+        assertThat(SumFormula.of(new TableFile.Sum(0, List.of(), List.of(0)), 25)).isEqualTo("0-SUM(Z2)");
+        assertThat(SumFormula.of(new TableFile.Sum(0, apart), 0)).startsWith("SUM(A2,A4,")
+                .contains(",A400)+SUM(A402,").contains(")+SUM(A802,").endsWith(",A900)");
+    }
+
+    @Test
     void anotherFormatIsNotThere() {
         assertThatThrownBy(() -> answer("pdf")).isInstanceOf(NotFound.class);
     }
 
     private static MockHttpServletResponse answer(String format) throws IOException {
+        return answer(FILE, format);
+    }
+
+    private static MockHttpServletResponse answer(TableFile file, String format) throws IOException {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setParameter("format", format);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new TableFileRendering().handleReturnValue(FILE, new MethodParameter(TableFileTests.class.getDeclaredMethods()[0], -1),
+        new TableFileRendering().handleReturnValue(file, new MethodParameter(TableFileTests.class.getDeclaredMethods()[0], -1),
                 new ModelAndViewContainer(), new ServletWebRequest(request, response));
         return response;
     }

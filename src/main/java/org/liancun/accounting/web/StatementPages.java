@@ -35,21 +35,12 @@ class StatementPages {
         this.charts = charts;
     }
 
-    @GetMapping("/books/{code}/statements/trial-balance")
-    Page trial(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "12") int month) {
-        Book book = books.find(code).orElseThrow(() -> new NotFound(code));
-        YearMonth until = until(bar, month);
-        return new Page("accounting/trial.jte", new TrialPage(book, until,
-                statements.trialBalance(book, bar.year().first(), until.atEndOfMonth()),
-                charts.restated(book, until.atEndOfMonth())));
-    }
-
     @GetMapping("/books/{code}/statements/{name}")
-    Page statement(@PathVariable String code, @PathVariable String name, ScopeBar bar,
-            @RequestParam(defaultValue = "12") int month) {
+    Object statement(@PathVariable String code, @PathVariable String name, ScopeBar bar,
+            @RequestParam(defaultValue = "12") int month, @RequestParam(defaultValue = "") String format) {
         YearMonth until = until(bar, month);
         Statement statement = statements.of(name, books.find(code).orElseThrow(() -> new NotFound(code)), until);
-        return new Page(
+        return !format.isEmpty() ? BookFiles.statement(statement) : new Page(
                 name.equals("income") ? "accounting/income.jte" : "accounting/balanceSheet.jte",
                 new StatementPage(statement, until));
     }
