@@ -61,9 +61,12 @@ public record StatementLayout(String chart, String name, Head head, List<Line> l
         return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
-    /** The lines that take what is posted to an account. */
+    /** The printed lines that take all that is posted to an account; not those that bring it forward from earlier years. */
     public List<Line> linesOf(String account) {
-        return lines.stream().filter(line -> line.takes(account) && !line.style().equals("hidden")).toList();
+        return lines.stream().filter(line -> !line.style().equals("hidden") && !line.style().equals("of"))
+                .filter(line -> !line.basis().equals("opening"))
+                .filter(line -> line.terms().stream().anyMatch(term -> term.with().isEmpty() && term.takes(account)))
+                .toList();
     }
 
     /** Keys of the lines that close a half of the page. */

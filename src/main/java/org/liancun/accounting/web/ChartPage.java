@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.liancun.accounting.AccountRole;
 import org.liancun.accounting.ChartGuide;
 import org.liancun.accounting.StatementLayout;
 import org.liancun.shell.Frame;
@@ -31,9 +32,14 @@ public record ChartPage(ChartGuide chart, LocalDate on, Listed<ChartGuide.Accoun
         return places(chart, account.code());
     }
 
-    /** Where on the statements of a chart what is posted to an account goes to. */
+    /**
+     * Where on the statements of a chart what is posted to an account goes to. Income and expense stand on the income
+     * statement; that they are part of the undistributed income until the close is said there.
+     */
     static List<Place> places(ChartGuide chart, String account) {
-        return StatementLayout.NAMES.stream().flatMap(name -> StatementLayout.of(chart.id(), name).stream())
+        boolean result = chart.has(account, AccountRole.INCOME) || chart.has(account, AccountRole.EXPENSE);
+        return StatementLayout.NAMES.stream().filter(name -> !result || name.equals("income"))
+                .flatMap(name -> StatementLayout.of(chart.id(), name).stream())
                 .flatMap(layout -> layout.linesOf(account).stream().map(line -> new Place(layout, line))).toList();
     }
 
@@ -45,7 +51,9 @@ public record ChartPage(ChartGuide chart, LocalDate on, Listed<ChartGuide.Accoun
 
         /** The line's words without the number and sign that stand before them on paper. */
         public String words(Frame frame) {
-            return frame.name(line.labelZh().replaceFirst("^[一二三四五六七八九十]+、|^(其中|加|减)：", ""), line.labelEn());
+            String english = line.labelEn().replaceFirst("^(Add|Less): ", "");
+            return frame.name(line.labelZh().replaceFirst("^[一二三四五六七八九十]+、|^(加|减)：", ""),
+                    Character.toUpperCase(english.charAt(0)) + english.substring(1));
         }
     }
 }
