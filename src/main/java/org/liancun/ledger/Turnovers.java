@@ -24,8 +24,7 @@ public class Turnovers {
                    sum(m.debit)::bigint AS debit, sum(m.credit)::bigint AS credit
             """;
     private static final String ASKED = """
-             WHERE (cardinality(:codes::text[]) = 0
-                    OR EXISTS (SELECT 1 FROM unnest(:codes::text[]) c (code) WHERE starts_with(m.code, c.code)))
+             WHERE (cardinality(:codes::text[]) = 0 OR m.code LIKE ANY (:codes::text[]))
                AND (:party::uuid IS NULL OR m.party_id = :party)
              GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 4 NULLS FIRST, 3""";
 
@@ -78,7 +77,7 @@ public class Turnovers {
         Instant known = question.known();
         JdbcClient.StatementSpec statement = client.sql(known == null ? NOW : KNOWN)
                 .param("books", new UUID[] {question.book()})
-                .param("codes", question.codes().toArray(String[]::new))
+                .param("codes", question.codes().stream().map(code -> code + "%").toArray(String[]::new))
                 .param("party", question.party(), Types.OTHER)
                 .param("from", question.from()).param("year", question.from().withDayOfYear(1))
                 .param("to", question.to()).param("step", question.step().name());

@@ -29,7 +29,7 @@ class SubsidiaryTables {
                   FROM ledger.v_posting p
                  WHERE p.county_code = access.county() AND p.book_id = :book AND p.unit = :unit
                    AND p.effective_on BETWEEN :from AND :to
-                   AND EXISTS (SELECT 1 FROM unnest(:codes::text[]) c (code) WHERE starts_with(p.account_code, c.code))
+                   AND p.account_code LIKE ANY (:codes::text[])
                    AND (:party::uuid IS NULL OR p.party_id = :party)
                    AND (:known::timestamptz IS NULL OR p.recorded_at <= :known)),
             shown AS (
@@ -87,7 +87,8 @@ class SubsidiaryTables {
         Span span = question.span();
         SubsidiaryLedger.@Nullable Cursor after = asked.part().after();
         return client.sql(ROWS)
-                .param("book", question.book().id()).param("codes", question.codes().toArray(String[]::new))
+                .param("book", question.book().id())
+                .param("codes", question.codes().stream().map(code -> code + "%").toArray(String[]::new))
                 .param("unit", question.unit()).param("party", asked.party(), Types.OTHER)
                 .param("from", span.from()).param("to", span.to()).param("known", moment(span), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after_on", after == null ? null : after.date(), Types.DATE)
