@@ -1,5 +1,5 @@
 // Typing a voucher without a mouse: Enter moves on, a new line appears, the difference runs along, rows come from a
-// spreadsheet by paste, Ctrl+Enter books. Without this script the page works with its eight rows.
+// spreadsheet by paste, Ctrl+Enter books, Ctrl+S keeps a draft. Without this script the page works with its eight rows.
 import { accountBox } from "./voucher-accounts.js";
 import { format, parse } from "./voucher-amounts.js";
 import { draft, send } from "./voucher-draft.js";
@@ -121,9 +121,10 @@ const typed = () => [...body.rows].filter(row => !isEmpty(row))
 
 form.addEventListener("keydown", event => {
   const input = event.target;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  const button = event.ctrlKey || event.metaKey ? { Enter: "book", s: "keep" }[event.key] : undefined;
+  if (button) {
     event.preventDefault();
-    form.requestSubmit();
+    form.requestSubmit(document.getElementById(button));
     return;
   }
   const row = input.closest("#lines tbody tr");
@@ -148,7 +149,7 @@ form.addEventListener("submit", async event => {
   if (!form.dataset.sent) {
     form.dataset.sent = "yes";
     save();
-    if (!await send(form)) {
+    if (!await send(form, event.submitter)) {
       delete form.dataset.sent;
     }
   }

@@ -1,7 +1,10 @@
 package org.liancun.accounting;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.registry.Document;
@@ -39,13 +42,35 @@ public class VoucherPapers {
         return documents.byNumber(number).map(Document::id);
     }
 
+    /**
+     * Registers the file of a voucher that is not booked yet.
+     *
+     * @param on its day; null where that cannot be read yet
+     * @return number of the document
+     */
+    @Transactional
+    public String keep(Book book, UUID voucher, @Nullable LocalDate on, VoucherDesk.Attachment attachment) {
+        String number = number(book, voucher, attachment);
+        store(new Document(Ids.next(), number, "receipt", attachment.title(), on, null, attachment.fileName(),
+                book.placeCode(), book.organisationCode(), false), attachment);
+        return number;
+    }
+
     UUID store(NewVoucher voucher, Book book, VoucherDesk.Attachment attachment) {
+        return store(new Document(voucher.id(), number(book, voucher.id(), attachment), "receipt", attachment.title(),
+                voucher.date(), null, attachment.fileName(), book.placeCode(), book.organisationCode(), false),
+                attachment);
+    }
+
+    private UUID store(Document document, VoucherDesk.Attachment attachment) {
         if (attachment.content().length == 0) {
             // A scan that failed halfway: without this the voucher would stand without the paper that was chosen for it.
             throw new Refused(RegistryRefusal.FILE_TYPE, attachment.fileName());
         }
-        String number = attachment.number().isBlank() ? book.code() + "-" + voucher.id() : attachment.number().strip();
-        return documents.store(new Document(voucher.id(), number, "receipt", attachment.title(), voucher.date(), null,
-                attachment.fileName(), book.placeCode(), book.organisationCode(), false), attachment.content());
+        return documents.store(document, attachment.content());
+    }
+
+    private static String number(Book book, UUID voucher, VoucherDesk.Attachment attachment) {
+        return attachment.number().isBlank() ? book.code() + "-" + voucher : attachment.number().strip();
     }
 }

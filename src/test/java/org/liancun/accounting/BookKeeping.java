@@ -16,19 +16,19 @@ import org.liancun.testing.TestCounty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small county whose first village keeps a book under the rural chart, with vouchers written as lines of text. */
-final class BookKeeping {
-    final TestCounty county = new TestCounty();
-    final String code = county.villageA + "S";
-    final UUID householdA = Ids.next();
-    final UUID householdB = Ids.next();
-    final Map<String, UUID> parties =
+public final class BookKeeping {
+    public final TestCounty county = new TestCounty();
+    public final String code = county.villageA + "S";
+    public final UUID householdA = Ids.next();
+    public final UUID householdB = Ids.next();
+    public final Map<String, UUID> parties =
             Map.of("A", householdA, "B", householdB, "V", county.organisationB);
-    final Book book;
-    final Vouchers vouchers = TestApp.get(Vouchers.class);
-    final Statements statements = TestApp.get(Statements.class);
-    final Closing closing = TestApp.get(Closing.class);
+    public final Book book;
+    public final Vouchers vouchers = TestApp.get(Vouchers.class);
+    public final Statements statements = TestApp.get(Statements.class);
+    public final Closing closing = TestApp.get(Closing.class);
 
-    BookKeeping() {
+    public BookKeeping() {
         county.inScope(() -> {
             TestApp.get(Books.class).open(
                     List.of(new Books.OpenBook(Ids.next(), code, RuralChart.ID, county.organisationA,
@@ -45,11 +45,11 @@ final class BookKeeping {
     }
 
     /** Books {@code 2023-03-10 sale of milk | D 102 36400.50 | C 501 36400.50}; a party stands after the amount. */
-    Vouchers.Booked enter(String text) {
+    public Vouchers.Booked enter(String text) {
         return county.scope.call(() -> vouchers.enter(voucher(text)));
     }
 
-    NewVoucher voucher(String text) {
+    public NewVoucher voucher(String text) {
         String[] parts = text.strip().split("\\s*\\|\\s*");
         List<Line> lines = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
@@ -62,7 +62,7 @@ final class BookKeeping {
         return new NewVoucher(Ids.next(), code, LocalDate.parse(parts[0].substring(0, 10)), "记", null, null, lines);
     }
 
-    void enterAll(String text) {
+    public void enterAll(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(this::enter);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a voucher of what was typed, or says line by line what is wrong with it. */
 @Component
-class TypedVoucher {
+public class TypedVoucher {
     private final VoucherPapers papers;
     private final Vouchers vouchers;
     private final ChartIndex charts;
@@ -37,9 +37,14 @@ class TypedVoucher {
      * @param voucher null where something is wrong with it
      * @param problems with the rows of the form, from 0
      */
-    record Read(@Nullable NewVoucher voucher, List<VoucherProblem> problems) {}
+    public record Read(@Nullable NewVoucher voucher, List<VoucherProblem> problems) {}
 
-    Read read(Book book, VoucherForm form, boolean withFile) {
+    /**
+     * Reads a form.
+     *
+     * @param withFile whether a file is handed in, so that the document need not be registered yet
+     */
+    public Read read(Book book, VoucherForm form, boolean withFile) {
         List<VoucherProblem> problems = new ArrayList<>();
         LocalDate date = date(form.date(), problems);
         UUID document = null;
@@ -71,7 +76,7 @@ class TypedVoucher {
     }
 
     /** The account that is meant: by code, code and name, name, or the initials of its name in pinyin. */
-    String account(Book book, String typed) {
+    public String account(Book book, String typed) {
         String first = typed.split("\\s", 2)[0];
         List<ChartAccount> accounts = charts.postable(book.chart());
         return accounts.stream().map(ChartAccount::code).filter(code -> code.equals(first)).findFirst()
