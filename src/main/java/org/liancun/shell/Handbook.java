@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Handbook {
     /** The chapters by their modules, as they are read one after another. */
     public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares",
-            "accounting", "payout", "registry", "access", "ledger");
+            "accounting", "desk", "payout", "registry", "access", "ledger");
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),

@@ -17,6 +17,9 @@ import org.liancun.kernel.Ids;
  */
 public record VoucherJson(@Nullable UUID id, @Nullable String date, @Nullable String word, @Nullable String number,
         @Nullable String document, @Nullable List<LineJson> lines) {
+    /** Nothing at all. */
+    public static final VoucherJson EMPTY = new VoucherJson(null, null, null, null, null, null);
+
     /** A line; an amount in yuan on one side. */
     public record LineJson(@Nullable String summary, @Nullable String account, @Nullable String debit,
             @Nullable String credit, @Nullable String party) {

@@ -63,7 +63,8 @@ class DraftAnswers {
         return answer(defaults.page(book, VoucherForm.of(id, sheet.typed())).of(sheet, sheet.draft().step()).telling(told));
     }
 
-    private static List<VoucherProblem> problems(Refused refused) {
+    /** What is wrong with a voucher that was refused. */
+    static List<VoucherProblem> problems(Refused refused) {
         return ((List<?>) refused.values().get(1)).stream().map(VoucherProblem.class::cast).toList();
     }
 

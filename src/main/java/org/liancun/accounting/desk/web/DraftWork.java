@@ -26,8 +26,12 @@ class DraftWork {
     /** A draft of a book as it was seen. */
     record Seen(Book book, UUID id, int step) {}
 
+    Draft.Sheet sheet(Seen seen) {
+        return models.find(seen.book(), seen.id());
+    }
+
     Draft find(Seen seen) {
-        return models.find(seen.book(), seen.id()).draft();
+        return sheet(seen).draft();
     }
 
     Draft submit(Seen seen) {
