@@ -3,6 +3,7 @@ package org.liancun.accounting;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is typed on a voucher by its number or code: papers and parties. */
 @Component
 public class VoucherPapers {
+    private static final Pattern OWN_HOUSEHOLD = Pattern.compile("\\d{1,4}");
     private final Documents documents;
     private final Organisations organisations;
     private final Households households;
@@ -29,9 +31,15 @@ public class VoucherPapers {
         this.households = households;
     }
 
-    /** Id of the organisation or household with that code, if it is in sight. */
+    /**
+     * Id of the organisation or household that is meant, if it is in sight.
+     *
+     * @param typed its code; of a household of the book's own village its number is enough, such as 7
+     */
     @Transactional(readOnly = true)
-    public Optional<UUID> party(String code) {
+    public Optional<UUID> party(Book book, String typed) {
+        String code = OWN_HOUSEHOLD.matcher(typed).matches()
+                ? "%s-%04d".formatted(book.placeCode(), Integer.parseInt(typed)) : typed;
         return organisations.byCode(code).map(Organisation::id)
                 .or(() -> households.byCode(code).map(household -> household.id()));
     }

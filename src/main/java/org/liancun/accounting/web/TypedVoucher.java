@@ -96,7 +96,7 @@ public class TypedVoucher {
         Money credit = amount(row.credit(), index, "credit", problems);
         UUID party = null;
         if (!row.party().isEmpty()) {
-            party = papers.party(row.party()).orElse(null);
+            party = papers.party(book, row.party()).orElse(null);
             if (party == null) {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }

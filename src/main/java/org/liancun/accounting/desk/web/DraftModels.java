@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Reads drafts for pages and programs. */
 @Component
 class DraftModels {
-    private static final Pattern HOUSEHOLD = Pattern.compile("\\d{12}-\\d{4}");
+    private static final Pattern HOUSEHOLD = Pattern.compile("(\\d{12}-)?\\d{1,4}");
     private final Drafts drafts;
     private final TypedVoucher typed;
     private final ChartIndex charts;
