@@ -31,6 +31,7 @@ public class Handbook {
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),
             Map.entry("shares", "shares"), Map.entry("books", "accounting"), Map.entry("entries", "accounting"),
+            Map.entry("desk", "desk"),
             Map.entry("payouts", "payout"), Map.entry("documents", "registry"), Map.entry("users", "access"),
             Map.entry("account", "access"), Map.entry("audit", "access"), Map.entry("login", "access"),
             Map.entry("log", "ledger"));
