@@ -11,7 +11,7 @@ const HEAD = ["id", "date", "word", "number", "document"];
  */
 export function draft(form, rows, fill) {
   const from = form.elements.from.value;
-  const key = `voucher ${form.getAttribute("action")}${from && ` from ${from}`}`;
+  const key = `voucher ${form.dataset.key}${from && ` from ${from}`}`;
   if (form.dataset.booked) {
     sessionStorage.removeItem(key);
   }
@@ -36,8 +36,12 @@ export function draft(form, rows, fill) {
   return save;
 }
 
-/** Sends the form if the server can be reached and would take it, and says so on the page if not. */
-export async function send(form) {
+/**
+ * Sends the form if the server can be reached and would take it, and says so on the page if not.
+ *
+ * @param pressed the button; null for the first one
+ */
+export async function send(form, pressed) {
   if (form.elements.file.files[0]?.size > LARGEST_FILE) {
     tell(form, form.dataset.large, "wrong");
     return false;
@@ -48,6 +52,9 @@ export async function send(form) {
     tell(form, form.dataset.offline, "wrong");
     return false;
   }
+  // A form that is sent by a script says nothing of the button.
+  document.getElementById("then").value = (pressed ?? document.getElementById("book")).value;
+  form.action = pressed?.getAttribute("formaction") ?? form.getAttribute("action");
   form.submit();
   return true;
 }

@@ -1,5 +1,6 @@
 // Typing a voucher without a mouse: Enter moves on, a new line appears, the difference runs along, rows come from a
-// spreadsheet by paste, Ctrl+Enter books. Without this script the page works with its eight rows.
+// spreadsheet by paste, PageDown is the next day, Ctrl+Enter books, Ctrl+S keeps a draft. Without this script the page
+// works with its eight rows.
 import { accountBox } from "./voucher-accounts.js";
 import { format, parse } from "./voucher-amounts.js";
 import { draft, send } from "./voucher-draft.js";
@@ -78,12 +79,14 @@ function next(row, field) {
     ? document.getElementById("book") : cell(following, "summary");
 }
 
-// The equals sign puts what is missing into the cell, as bookkeeping programs do.
-function balance(input, row) {
-  cell(row, input.name === "debit" ? "credit" : "debit").value = "";
-  input.value = "";
+// The equals sign puts what is missing on the side where it is missing, as bookkeeping programs do.
+function balance(row) {
+  cell(row, "debit").value = "";
+  cell(row, "credit").value = "";
   const { debit, credit } = sums();
-  input.value = format(input.name === "debit" ? credit - debit : debit - credit).replaceAll(",", "");
+  const side = cell(row, debit > credit ? "credit" : "debit");
+  side.value = format(debit > credit ? debit - credit : credit - debit).replaceAll(",", "");
+  side.focus();
   show();
 }
 
@@ -121,9 +124,10 @@ const typed = () => [...body.rows].filter(row => !isEmpty(row))
 
 form.addEventListener("keydown", event => {
   const input = event.target;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  const button = event.ctrlKey || event.metaKey ? { Enter: "book", s: "keep" }[event.key] : undefined;
+  if (button) {
     event.preventDefault();
-    form.requestSubmit();
+    form.requestSubmit(document.getElementById(button));
     return;
   }
   const row = input.closest("#lines tbody tr");
@@ -134,9 +138,23 @@ form.addEventListener("keydown", event => {
     to.select?.();
   } else if (event.key === "=" && row && (input.name === "debit" || input.name === "credit")) {
     event.preventDefault();
-    balance(input, row);
+    balance(row);
+  } else if (event.key === "PageDown" || event.key === "PageUp") {
+    event.preventDefault();
+    turn(event.key === "PageDown" ? 1 : -1);
   }
 });
+
+// Vouchers are typed in the order of their days.
+function turn(days) {
+  const date = form.elements.date;
+  const day = new Date(`${date.value}T00:00:00Z`);
+  if (!Number.isNaN(day.getTime())) {
+    day.setUTCDate(day.getUTCDate() + days);
+    date.value = day.toISOString().slice(0, 10);
+    save();
+  }
+}
 
 function after(input) {
   return input.closest(".filter")?.querySelector("#date") ? cell(body.rows[0], "summary") : document.getElementById("book");
@@ -148,7 +166,7 @@ form.addEventListener("submit", async event => {
   if (!form.dataset.sent) {
     form.dataset.sent = "yes";
     save();
-    if (!await send(form)) {
+    if (!await send(form, event.submitter)) {
       delete form.dataset.sent;
     }
   }

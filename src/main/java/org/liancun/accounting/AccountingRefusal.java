@@ -12,6 +12,8 @@ public enum AccountingRefusal implements Refusal {
     OTHER_MONTH,
     /** The entry was not booked as a voucher and is taken back where it was made. */
     NOT_A_VOUCHER,
+    /** The book asks that a second person checks. */
+    TWO_PERSONS,
     /** A reversal needs a reason. */
     NO_REASON,
     /** Account 181 has a balance at the end of the year. */

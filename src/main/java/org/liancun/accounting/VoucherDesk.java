@@ -39,4 +39,12 @@ public class VoucherDesk {
         sources.booked(from, booked);
         return booked;
     }
+
+    /** Books a voucher whose paper is registered, as it comes from several hands. */
+    @Transactional
+    public Vouchers.Booked book(NewVoucher voucher, Hands hands, String from) {
+        Vouchers.Booked booked = vouchers.enter(voucher, hands);
+        sources.booked(from, booked);
+        return booked;
+    }
 }

@@ -78,6 +78,11 @@ class VoucherTables {
     static final String BOOK_OF = """
             SELECT DISTINCT book_id FROM ledger.v_posting WHERE county_code = access.county() AND entry_id = ?""";
 
+    static final String ASKS_FOR_TWO = """
+            SELECT coalesce((SELECT t.asked FROM accounting.two_persons t
+                              WHERE t.county_code = access.county() AND t.book_id = ?
+                              ORDER BY t.id DESC LIMIT 1), false)""";
+
     private final JdbcClient client;
 
     VoucherTables(JdbcClient client) {
@@ -86,6 +91,10 @@ class VoucherTables {
 
     void lock(UUID book) {
         client.sql(LOCK).param(book.toString()).query((rows, n) -> true).list();
+    }
+
+    boolean asksForTwo(UUID book) {
+        return client.sql(ASKS_FOR_TWO).param(book).query(Boolean.class).single();
     }
 
     /** The highest number with that beginning in the days given; 0 where there is none. */

@@ -51,20 +51,35 @@ public class Vouchers {
         return problems;
     }
 
+    /** Whether what one person wrote in this book is booked only after a second one has checked it. */
+    @Transactional(readOnly = true)
+    public boolean asksForTwo(UUID book) {
+        return tables.asksForTwo(book);
+    }
+
+    /** Books what the person at work writes alone. */
+    @Transactional
+    public Booked enter(NewVoucher voucher) {
+        return enter(voucher, Hands.ONE);
+    }
+
     /**
      * Books a voucher at once. The same id again changes nothing.
      *
      * @throws Refused with an {@link AccountingRefusal} or a {@link LedgerRefusal}
      */
     @Transactional
-    public Booked enter(NewVoucher voucher) {
+    public Booked enter(NewVoucher voucher, Hands hands) {
         Book book = statutory(voucher.book());
         List<VoucherProblem> problems = problems(voucher);
         if (!problems.isEmpty()) {
             throw new Refused(AccountingRefusal.VOUCHER_REFUSED, problems.size(), problems);
         }
         tables.lock(book.id());
-        String number = tables.numberOf(voucher.id()).orElseGet(() -> number(book, voucher));
+        String number = tables.numberOf(voucher.id()).orElseGet(() -> {
+            requireHands(book, hands);
+            return number(book, voucher);
+        });
         return post(VoucherEntries.entry(voucher, book.id(), number, null), book,
                 VoucherEntries.perLine(voucher.lines()));
     }
@@ -83,9 +98,15 @@ public class Vouchers {
      */
     public record Reversal(UUID id, UUID entry, LocalDate on, String reason) {}
 
-    /** Takes a voucher back by its opposite in red (冲红), under a number of its own; both point at each other. */
+    /** Takes back what the person at work takes back alone. */
     @Transactional
     public Booked reverse(Reversal reversal) {
+        return reverse(reversal, Hands.ONE);
+    }
+
+    /** Takes a voucher back by its opposite in red (冲红), under a number of its own; both point at each other. */
+    @Transactional
+    public Booked reverse(Reversal reversal, Hands hands) {
         Voucher original = tables.find(reversal.entry())
                 .orElseThrow(() -> new Refused(LedgerRefusal.UNKNOWN_ENTRY, reversal.entry()));
         if (!original.isReversible()) {
@@ -96,8 +117,10 @@ public class Vouchers {
         }
         Book book = books.get(original.book());
         tables.lock(book.id());
-        String number =
-                tables.numberOf(reversal.id()).orElseGet(() -> next(book, reversal.on(), original.word()));
+        String number = tables.numberOf(reversal.id()).orElseGet(() -> {
+            requireHands(book, hands);
+            return next(book, reversal.on(), original.word());
+        });
         List<Posting> opposite = tables.postings(original.id()).stream()
                 .map(p -> new Posting(p.account(), p.unit(), p.party(), p.counterBook(), -p.amount(), p.line()))
                 .toList();
@@ -112,6 +135,12 @@ public class Vouchers {
         tables.lock(book.id());
         return post(new Entry(Ids.next(), book.id(), on, VoucherEntries.VOUCHER, next(book, on, ClosingEntries.WORD),
                 null, memo, null, null, postings), book, Map.of());
+    }
+
+    private void requireHands(Book book, Hands hands) {
+        if (!hands.areTwo() && tables.asksForTwo(book.id())) {
+            throw new Refused(AccountingRefusal.TWO_PERSONS, book.code());
+        }
     }
 
     private Booked post(Entry entry, Book book, Map<Integer, String> summaries) {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liancun.Application;
+import org.liancun.accounting.desk.Drafts;
+import org.liancun.accounting.desk.Typed;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Progress;
@@ -37,6 +40,9 @@ class BackupTests {
         TestCounty county = new TestCounty();
         book(county, TestApp.get(Ledger.class), 50);
         county.scope.run(TestApp.get(Sealer.class)::sealAll);
+        UUID draft = Ids.next();
+        Typed typed = new Typed("2023-04-03", "记", "", "", "", List.of(new Typed.Line("half", "102", "five", "", "")));
+        county.scope.run(() -> TestApp.get(Drafts.class).keep(draft, county.book(county.villageA), 0, typed));
         String root = hex(county, TestApp.get(TransactionTemplate.class), TestApp.get(JdbcClient.class));
         Path file = folder.resolve("copy.liancun");
 
@@ -51,6 +57,9 @@ class BackupTests {
                 assertThat(verified.treeSize()).isEqualTo(50);
                 assertThat(hex(county, restored.getBean(TransactionTemplate.class), restored.getBean(JdbcClient.class)))
                         .isEqualTo(root);
+
+                assertThat(county.scope.call(() -> restored.getBean(Drafts.class).find(draft)))
+                        .hasValueSatisfying(sheet -> assertThat(sheet.typed()).isEqualTo(typed));
 
                 book(county, restored.getBean(Ledger.class), 3);
                 restored.getBean(Housekeeping.class).round();

@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BookApi {
     private final Books books;
     private final Statements statements;
-    private final EntryModels entries;
+    private final EntryReading entries;
     private final Clock clock;
 
-    BookApi(Books books, Statements statements, EntryModels entries, Clock clock) {
+    BookApi(Books books, Statements statements, EntryReading entries, Clock clock) {
         this.books = books;
         this.statements = statements;
         this.entries = entries;

@@ -8,38 +8,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.Voucher;
-import org.liancun.accounting.Vouchers;
-import org.liancun.access.Audit;
+import org.liancun.accounting.desk.Desk;
 import org.liancun.kernel.Ids;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.shell.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of an entry. */
 @Component
 class EntryModels {
-    private final Vouchers vouchers;
+    private final EntryReading entries;
     private final Books books;
     private final BookCharts charts;
-    private final Audit audit;
+    private final Desk desk;
     private final Clock clock;
 
-    EntryModels(Vouchers vouchers, Books books, BookCharts charts, Audit audit, Clock clock) {
-        this.vouchers = vouchers;
+    EntryModels(EntryReading entries, Books books, BookCharts charts, Desk desk, Clock clock) {
+        this.entries = entries;
         this.books = books;
         this.charts = charts;
-        this.audit = audit;
+        this.desk = desk;
         this.clock = clock;
     }
 
-    /** The entry; reading households is kept in the trail. */
     Voucher find(UUID id) {
-        Voucher voucher = vouchers.find(id).orElseThrow(() -> new NotFound(id.toString()));
-        if (voucher.lines().stream().anyMatch(line -> line.party().isHousehold())) {
-            audit.read("accounting.household", voucher.book(), "entry " + id);
-        }
-        return voucher;
+        return entries.find(id);
     }
 
     EntryPage entry(Voucher voucher, @Nullable String refused) {
@@ -51,6 +44,7 @@ class EntryModels {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate on = today.getYear() == voucher.date().getYear() ? today : voucher.date();
-        return new EntryPage(book, voucher, charts.of(book), totals, Ids.next(), on, refused);
+        return new EntryPage(book, voucher, charts.of(book), totals, Ids.next(), on, refused,
+                desk.through(book, voucher.id()));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a voucher of what was typed, or says line by line what is wrong with it. */
 @Component
-class TypedVoucher {
+public class TypedVoucher {
     private final VoucherPapers papers;
     private final Vouchers vouchers;
     private final BookCharts charts;
@@ -37,12 +37,17 @@ class TypedVoucher {
      * @param voucher null where something is wrong with it
      * @param problems with the rows of the form, from 0
      */
-    record Read(@Nullable NewVoucher voucher, List<VoucherProblem> problems) {}
+    public record Read(@Nullable NewVoucher voucher, List<VoucherProblem> problems) {}
 
     /** The accounts that a voucher of a book may name. */
     private record Choice(Book book, List<ChartAccount> accounts) {}
 
-    Read read(Book book, VoucherForm form, boolean withFile) {
+    /**
+     * Reads a form.
+     *
+     * @param withFile whether a file is handed in, so that the document need not be registered yet
+     */
+    public Read read(Book book, VoucherForm form, boolean withFile) {
         List<VoucherProblem> problems = new ArrayList<>();
         LocalDate date = date(form.date(), problems);
         UUID document = null;
@@ -75,6 +80,10 @@ class TypedVoucher {
     }
 
     /** The account that is meant: by code, code and name, name, or the initials of its name in pinyin. */
+    public String account(Book book, String typed) {
+        return account(new Choice(book, charts.postable(book)), typed);
+    }
+
     private String account(Choice choice, String typed) {
         String first = typed.split("\\s", 2)[0];
         List<ChartAccount> accounts = choice.accounts();
@@ -96,7 +105,7 @@ class TypedVoucher {
         Money credit = amount(row.credit(), index, "credit", problems);
         UUID party = null;
         if (!row.party().isEmpty()) {
-            party = papers.party(row.party()).orElse(null);
+            party = papers.party(choice.book(), row.party()).orElse(null);
             if (party == null) {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }

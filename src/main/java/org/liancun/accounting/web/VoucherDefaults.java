@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.VoucherList;
 import org.liancun.accounting.VoucherSources;
+import org.liancun.accounting.desk.Desk;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.shell.NotFound;
@@ -15,17 +17,24 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a new voucher offers: what it begins with, its day, and the accounts to choose from. */
 @Component
-class VoucherDefaults {
+public class VoucherDefaults {
     private final VoucherList vouchers;
     private final VoucherSources sources;
     private final BookCharts charts;
+    private final Desk desk;
     private final Clock clock;
 
-    VoucherDefaults(VoucherList vouchers, VoucherSources sources, BookCharts charts, Clock clock) {
+    VoucherDefaults(VoucherList vouchers, VoucherSources sources, BookCharts charts, Desk desk, Clock clock) {
         this.vouchers = vouchers;
         this.sources = sources;
         this.charts = charts;
+        this.desk = desk;
         this.clock = clock;
+    }
+
+    /** A page around a form, to be completed by what happened. */
+    public VoucherPage page(Book book, VoucherForm form) {
+        return new VoucherPage(book, form, accounts(book), desk.of(book), VoucherPage.Told.NOTHING, null, 0);
     }
 
     List<AccountChoice> accounts(Book book) {
@@ -42,8 +51,11 @@ class VoucherDefaults {
      *
      * @param date its day
      * @param from what it begins with, see {@link org.liancun.accounting.VoucherSource}
+     * @param kept id of the draft that was kept or handed in just now
+     * @param state of that draft
      */
-    record Asked(@Nullable String date, @Nullable String word, @Nullable String from) {}
+    record Asked(@Nullable String date, @Nullable String word, @Nullable String from, @Nullable UUID kept,
+            @Nullable String state) {}
 
     /** @throws NotFound where what it is to begin with cannot be seen */
     VoucherForm form(Book book, FiscalYear year, Asked asked) {

@@ -2,7 +2,9 @@ package org.liancun.accounting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.liancun.accounting.VoucherStart;
+import org.liancun.accounting.desk.Typed;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
 import org.springframework.util.MultiValueMap;
@@ -43,14 +45,23 @@ public record VoucherForm(String id, String date, String word, String number, St
     }
 
     /** A page that begins with something; on its own day where it names none. */
-    static VoucherForm of(VoucherStart start, String date, String from) {
+    public static VoucherForm of(VoucherStart start, String date, String from) {
         List<Line> lines = start.lines().stream().map(Line::of).toList();
         return new VoucherForm(Ids.next().toString(), start.date() == null ? date : start.date().toString(),
                 start.word(), "", start.document(), from, padded(lines));
     }
 
+    /** A page that goes on with a draft. */
+    public static VoucherForm of(UUID draft, Typed typed) {
+        List<Line> lines = typed.lines().stream()
+                .map(line -> new Line(line.summary(), line.account(), line.debit(), line.credit(), line.party()))
+                .toList();
+        return new VoucherForm(draft.toString(), typed.date(), typed.word(), typed.number(), typed.document(),
+                typed.from(), padded(lines));
+    }
+
     /** What was sent. */
-    static VoucherForm of(MultiValueMap<String, String> sent) {
+    public static VoucherForm of(MultiValueMap<String, String> sent) {
         List<Line> lines = new ArrayList<>();
         int rows = Math.min(MOST_ROWS, sent.getOrDefault("account", List.of()).size());
         for (int i = 0; i < rows; i++) {
@@ -60,6 +71,18 @@ public record VoucherForm(String id, String date, String word, String number, St
         return new VoucherForm(id(cell(sent, "id", 0)), cell(sent, "date", 0), cell(sent, "word", 0),
                 cell(sent, "number", 0), cell(sent, "document", 0), cell(sent, "from", 0),
                 padded(lines));
+    }
+
+    /** The same citing another document. */
+    public VoucherForm citing(String number) {
+        return new VoucherForm(id, date, word, this.number, number, from, lines);
+    }
+
+    /** What is kept of it as a draft: the rows that have something in them. */
+    public Typed typed() {
+        return new Typed(date, word, number, document, from, lines.stream().filter(line -> !line.isEmpty())
+                .map(line -> new Typed.Line(line.summary(), line.account(), line.debit(), line.credit(), line.party()))
+                .toList());
     }
 
     private static List<Line> padded(List<Line> lines) {

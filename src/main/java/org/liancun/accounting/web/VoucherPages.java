@@ -3,12 +3,12 @@ package org.liancun.accounting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.accounting.VoucherDesk;
-import org.liancun.accounting.VoucherProblem;
 import org.liancun.accounting.Vouchers;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
@@ -50,8 +50,9 @@ class VoucherPages {
             @RequestParam(defaultValue = "") String number, VoucherDefaults.Asked asked) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         VoucherForm form = defaults.form(book, bar.year(), asked);
-        return new Page("accounting/voucher.jte", new VoucherPage(book, form, defaults.accounts(book),
-                booked == null ? null : new Vouchers.Booked(booked, number, true), List.of(), null));
+        VoucherPage.Told told = new VoucherPage.Told(booked == null ? null : new Vouchers.Booked(booked, number, true),
+                asked.kept(), Objects.requireNonNullElse(asked.state(), ""), List.of(), null);
+        return new Page("accounting/voucher.jte", defaults.page(book, form).telling(told));
     }
 
     @PostMapping("/books/{code}/vouchers")
@@ -60,10 +61,10 @@ class VoucherPages {
             throws IOException {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
         VoucherForm form = VoucherForm.of(sent);
-        VoucherDesk.Attachment attachment = attachment(form, file);
+        VoucherDesk.Attachment attachment = Attachments.of(form, file);
         TypedVoucher.Read read = typed.read(book, form, attachment != null);
         if (read.voucher() == null) {
-            return again(book, form, read.problems(), null);
+            return again(book, form, VoucherPage.Told.problems(read.problems()));
         }
         try {
             Vouchers.Booked booked = desk.book(read.voucher(), attachment, form.from());
@@ -73,22 +74,12 @@ class VoucherPages {
                     .queryParam("year", read.voucher().date().getYear())
                     .encode().buildAndExpand(code).toUriString();
         } catch (Refused refused) {
-            return again(book, form, List.of(), frames.words(request).of(refused));
+            return again(book, form, VoucherPage.Told.refused(frames.words(request).of(refused)));
         }
     }
 
-    private Page again(Book book, VoucherForm form, List<VoucherProblem> problems, @Nullable String refused) {
-        return new Page("accounting/voucher.jte",
-                new VoucherPage(book, form, defaults.accounts(book), null, problems, refused))
+    private Page again(Book book, VoucherForm form, VoucherPage.Told told) {
+        return new Page("accounting/voucher.jte", defaults.page(book, form).telling(told))
                 .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static VoucherDesk.@Nullable Attachment attachment(VoucherForm form, @Nullable MultipartFile file)
-            throws IOException {
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        if (file == null || name.isBlank() && file.isEmpty()) {
-            return null;
-        }
-        return new VoucherDesk.Attachment(form.document(), form.lines().getFirst().summary(), name, file.getBytes());
     }
 }
