@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liancun.kernel.Progress;
+import org.liancun.testing.Damage;
 import org.liancun.testing.Samples;
 import org.liancun.testing.TestApp;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportFuzzTests {
     private static final List<String> LISTS = List.of("package.yaml", "townships.csv", "villages.csv",
             "village_edges.csv", "village_profiles.csv", "documents.csv", "households.csv", "people.csv", "payees.csv");
-    private static final String[] PIECES = {"\"", ",", "\r\n", "\n", "", " ", "0", "-1", "99999999999999999999", "2023-02-30",
-        "true", "\u0000", "\uFEFF", "\uD83D\uDE00", "A-0001", "'; DROP TABLE registry.place; --", "\\N", "\\.", "{}",
-        "=1+1", "&a *a", "- x", ": ", "1e5", "１２", "NaN", "..", "/etc/passwd", "documents", "次仁"};
 
     @TempDir
     Path folder;
 
-    /** A mutation of a list: at a place, so many bytes give way to a piece. */
-    record Damage(String list, int at, int cut, byte[] piece) {
-        @Override
-        public String toString() {
-            return list + " at " + at + " -" + cut + " +" + Arrays.toString(piece);
-        }
-    }
+    /** A damage of one of the lists. */
+    record Damaged(String list, Damage damage) {}
 
     @Test
     void damagedListsAreReadWithoutAnException() {
@@ -82,8 +73,8 @@ class ImportFuzzTests {
         }
     }
 
-    private void damage(TestPackage data, List<Damage> damages) {
-        damages.forEach(damage -> data.write(damage.list(), damaged(read(damage.list()), damage)));
+    private void damage(TestPackage data, List<Damaged> damages) {
+        damages.forEach(each -> data.write(each.list(), each.damage().on(read(each.list()))));
     }
 
     private static void mend(TestPackage data, List<byte[]> whole) {
@@ -92,24 +83,9 @@ class ImportFuzzTests {
         }
     }
 
-    private static List<Damage> damages(SplittableRandom random, List<byte[]> whole) {
+    private static List<Damaged> damages(SplittableRandom random, List<byte[]> whole) {
         return random.ints(random.nextInt(1, 4), 0, LISTS.size())
-                .mapToObj(list -> damage(random, LISTS.get(list), whole.get(list).length)).toList();
-    }
-
-    private static Damage damage(SplittableRandom random, String list, int length) {
-        byte[] piece = random.nextInt(8) == 0 ? new byte[] {(byte) random.nextInt(256)}
-                : PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
-        return new Damage(list, random.nextInt(length + 1), random.nextInt(12), piece);
-    }
-
-    private static byte[] damaged(byte[] text, Damage damage) {
-        int at = Math.min(damage.at(), text.length);
-        int rest = Math.min(at + damage.cut(), text.length);
-        byte[] result = Arrays.copyOf(text, at + damage.piece().length + text.length - rest);
-        System.arraycopy(damage.piece(), 0, result, at, damage.piece().length);
-        System.arraycopy(text, rest, result, at + damage.piece().length, text.length - rest);
-        return result;
+                .mapToObj(list -> new Damaged(LISTS.get(list), Damage.of(random, whole.get(list).length))).toList();
     }
 
     private byte[] read(String list) {
