@@ -41,6 +41,11 @@ public record Scope(
         return CURRENT.isBound() ? CURRENT.get() : NONE;
     }
 
+    /** Whether the program itself is at work, and no user. */
+    public boolean isSystem() {
+        return actor.startsWith("system:");
+    }
+
     /** The same user at work on nothing but the own account: password, language, and the trail of what was read. */
     public Scope ownAccount() {
         return new Scope(actor, county, "", List.of(), null, false, false);

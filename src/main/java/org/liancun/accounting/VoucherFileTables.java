@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.liancun.access.Scope;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -25,6 +27,15 @@ class VoucherFileTables {
 
     static final String DOCUMENTS = """
             SELECT number, id FROM registry.v_document WHERE county_code = access.county()""";
+
+    /** Books whose last word on it asks for a second person. */
+    static final String FOR_TWO = """
+            SELECT book_id
+              FROM (SELECT DISTINCT ON (book_id) book_id, asked
+                      FROM accounting.two_persons
+                     WHERE county_code = access.county()
+                     ORDER BY book_id, id DESC) t
+             WHERE asked""";
 
     static final String STANDING = """
             SELECT DISTINCT book_code || ' ' || number, entry_id
@@ -62,7 +73,13 @@ class VoucherFileTables {
     VoucherReader.Known known(BookCharts charts) {
         Map<String, Book> byCode = new HashMap<>();
         books.all().forEach(book -> byCode.put(book.code(), book));
-        return new VoucherReader.Known(byCode, charts, charts.of(byCode.values()), parties(), documents(), ids(STANDING));
+        return new VoucherReader.Known(byCode, charts, charts.of(byCode.values()), forTwo(), parties(), documents(), ids(STANDING));
+    }
+
+    /** The program loads what others have booked; a person does not book alone where two are asked for. */
+    private Set<UUID> forTwo() {
+        return Scope.current().isSystem() ? Set.of()
+                : Set.copyOf(client.sql(FOR_TWO).query(UUID.class).list());
     }
 
     /** Ids of organisations and households in sight, by code. */

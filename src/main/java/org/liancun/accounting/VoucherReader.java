@@ -71,6 +71,10 @@ final class VoucherReader {
             refuse(first, "number", VoucherRule.OTHER_MONTH, date);
             return Optional.empty();
         }
+        if (known.forTwo().contains(book.id())) {
+            refuse(first, "book", VoucherRule.TWO_PERSONS);
+            return Optional.empty();
+        }
         String key = book.code() + " " + number;
         Long before = begun.putIfAbsent(key, first.line());
         if (before != null) {
@@ -215,12 +219,14 @@ final class VoucherReader {
      * @param books by code
      * @param charts with their accounts
      * @param accounts of each book, by the code of the book and their own
+     * @param forTwo books in which one person alone books nothing, where one person hands the list in
      * @param parties ids of organisations and households by code
      * @param documents ids by number
      * @param standing ids of vouchers that stand, by book code, a space and number
      */
     record Known(Map<String, Book> books, BookCharts charts, Map<String, Map<String, ChartAccount>> accounts,
-            Map<String, UUID> parties, Map<String, UUID> documents, Map<String, UUID> standing) {}
+            Set<UUID> forTwo, Map<String, UUID> parties, Map<String, UUID> documents,
+            Map<String, UUID> standing) {}
 
     /** Rows that follow each other under one book and number. */
     private static final class Together implements Iterator<List<Row>> {

@@ -28,6 +28,7 @@ public enum VoucherRule {
     NOT_MONTH_END,
     // of a file ---------------------------------------------------------------
     UNKNOWN_BOOK,
+    TWO_PERSONS,
     MEMORANDUM_BOOK,
     OTHER_MONTH,
     NUMBER_TWICE,

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
+import org.liancun.testing.TestApp;
 import org.liancun.testing.TestUsers;
 import org.liancun.testing.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opening a book, setting up accounts and importing lists, over HTTP. */
 class OpeningPagesTests {
@@ -92,6 +94,21 @@ class OpeningPagesTests {
 
         assertThat(load("vouchers", head + good, "").statusCode()).isEqualTo(200);
         assertThat(page(path + "?year=2023&format=csv")).contains("501,经营收入,Operating income,CNY,0.00,0.00,5.00,-5.00");
+    }
+
+    @Test
+    void oneWhoWorksAloneBooksNoListWhereTheBookAsksForTwo() {
+        String list = "book,date,number,line,account,summary,debit_yuan,credit_yuan\n" + books.code
+                + ",2023-02-01,记-1,1,102,sale,5.00,\n" + books.code + ",2023-02-01,记-1,2,501,,,5.00\n";
+        books.county.inScope(() -> TestApp.get(JdbcClient.class).sql("""
+                INSERT INTO accounting.two_persons (county_code, book_id, asked) VALUES (?, ?, true)""")
+                .params(books.county.code, books.book.id()).update());
+
+        HttpResponse<String> refused = load("vouchers", list, "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(books.code);
+        assertThat(page(path + "?year=2023&format=csv")).doesNotContain("501");
     }
 
     @Test
