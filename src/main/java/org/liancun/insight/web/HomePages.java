@@ -33,11 +33,12 @@ class HomePages {
     }
 
     @GetMapping("/")
-    Page home(HttpServletRequest request, ScopeBar bar) {
+    Object home(HttpServletRequest request, ScopeBar bar) {
         Words words = frames.words(request);
-        boolean works = request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user
-                && user.role() != Role.MEMBER;
-        return works ? overview(bar, words) : open(words);
+        if (!(request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user) || user.role() == Role.MEMBER) {
+            return open(words);
+        }
+        return user.role().worksOnSlips() ? "redirect:/slips" : overview(bar, words);
     }
 
     private Page overview(ScopeBar bar, Words words) {
