@@ -8,38 +8,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.ChartIndex;
 import org.liancun.accounting.Voucher;
-import org.liancun.accounting.Vouchers;
-import org.liancun.access.Audit;
 import org.liancun.kernel.Ids;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.shell.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of an entry. */
 @Component
 class EntryModels {
-    private final Vouchers vouchers;
+    private final EntryReading reading;
     private final Books books;
     private final ChartIndex charts;
-    private final Audit audit;
     private final Clock clock;
 
-    EntryModels(Vouchers vouchers, Books books, ChartIndex charts, Audit audit, Clock clock) {
-        this.vouchers = vouchers;
+    EntryModels(EntryReading reading, Books books, ChartIndex charts, Clock clock) {
+        this.reading = reading;
         this.books = books;
         this.charts = charts;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** The entry; reading households is kept in the trail. */
     Voucher find(UUID id) {
-        Voucher voucher = vouchers.find(id).orElseThrow(() -> new NotFound(id.toString()));
-        if (voucher.lines().stream().anyMatch(line -> line.party().isHousehold())) {
-            audit.read("accounting.household", voucher.book(), "entry " + id);
-        }
-        return voucher;
+        return reading.find(id);
     }
 
     EntryPage entry(Voucher voucher, @Nullable String refused) {
@@ -51,6 +42,7 @@ class EntryModels {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate on = today.getYear() == voucher.date().getYear() ? today : voucher.date();
-        return new EntryPage(book, voucher, charts.of(book.chart()), totals, Ids.next(), on, refused);
+        return new EntryPage(book, voucher, charts.of(book.chart()), totals,
+                reading.beside(voucher.id()), Ids.next(), on, refused);
     }
 }

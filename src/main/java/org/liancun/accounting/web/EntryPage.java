@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.accounting.EntryBeside;
 import org.liancun.accounting.Voucher;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Charts.ChartAccount;
@@ -13,12 +14,13 @@ import org.liancun.ledger.Charts.ChartAccount;
  * An entry.
  *
  * @param totals debits for each unit
+ * @param beside what it was made from, with its papers
  * @param reversal id for a reversal that is asked for from this page
  * @param today the day a reversal begins with
  * @param refused what a rule said to the last try; null for none
  */
 public record EntryPage(Book book, Voucher voucher, Map<String, ChartAccount> accounts, Map<String, Long> totals,
-        UUID reversal, LocalDate today, @Nullable String refused) {
+        List<EntryBeside.Beside> beside, UUID reversal, LocalDate today, @Nullable String refused) {
     /** A reversal is written in red on the side of what it takes back. */
     public long debit(Voucher.Line line) {
         return red() ? Math.min(line.amount(), 0) : Math.max(line.amount(), 0);
