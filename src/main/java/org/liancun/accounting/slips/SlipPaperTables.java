@@ -64,6 +64,10 @@ class SlipPaperTables {
         return client.sql(NUMBER_OF).params(slip, paper.bytes()).query(Integer.class).single();
     }
 
+    boolean holds(UUID slip, byte[] content) {
+        return client.sql(NUMBER_OF).params(slip, content).query(Integer.class).optional().isPresent();
+    }
+
     void remove(UUID slip, int no) {
         client.sql(REMOVE).params(slip, no).update();
     }

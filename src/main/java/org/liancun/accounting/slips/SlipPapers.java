@@ -64,6 +64,12 @@ class SlipPapers {
         return added;
     }
 
+    /** Whether all of them are on the slip already. */
+    boolean hold(UUID slip, List<Slips.NewPaper> papers) {
+        return papers.stream().allMatch(paper -> tables.holds(slip,
+                Photo.plain(Documents.mediaType(paper.fileName(), paper.content()), paper.content())));
+    }
+
     int count(UUID slip) {
         return tables.all(slip).size();
     }

@@ -43,6 +43,8 @@ public enum SlipRefusal implements Refusal {
     // Steps
     /** Somebody else took a step in the meantime. */
     SLIP_MOVED_ON,
+    /** There is no step of that name. */
+    UNKNOWN_STEP,
     /** The step is another role's. */
     NOT_YOUR_STEP,
     /** The same person has taken a step that must be another one's. */

@@ -55,7 +55,7 @@ public class Slips {
         tables.lock(content.id().toString());
         Optional<StoredSlip> stored = tables.find(content.id());
         if (stored.isPresent() && !(stored.get().slip() instanceof Slip.WithClerk)) {
-            return sentAgain(stored.get(), content);
+            return sentAgain(stored.get(), content, added);
         }
         if (stored.isPresent()) {
             tables.update(content);
@@ -108,10 +108,11 @@ public class Slips {
     }
 
     /** A form that was sent twice finds its slip on its way already; any other one comes too late. */
-    private static Kept sentAgain(StoredSlip stored, SlipContent content) {
+    private Kept sentAgain(StoredSlip stored, SlipContent content, List<NewPaper> added) {
         SlipContent stands = stored.content();
         boolean same = stands.purpose().equals(content.purpose()) && stands.eventOn().equals(content.eventOn())
-                && (content.lines().isEmpty() || stands.lines().equals(content.lines()));
+                && (content.lines().isEmpty() || stands.lines().equals(content.lines()))
+                && papers.hold(content.id(), added);
         if (!same) {
             throw new Refused(SlipRefusal.NOT_WITH_CLERK, String.valueOf(stored.slip().head().number()));
         }
