@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class UserScopes {
     /** The code of an alliance's vehicle is that of the alliance with this behind it. */
     private static final String VEHICLE = "V";
+    private static final int VILLAGE_DIGITS = 12;
 
     private final UserTables tables;
     private final ObjectProvider<ScopeOrganisations> alliances;
@@ -42,12 +43,13 @@ class UserScopes {
         };
     }
 
-    /** The organisations listed; where the place itself is listed, or nothing, all that belongs to the place. */
+    /** The organisations listed; where the township or county itself is listed, or nothing, all that belongs to the place. */
     private static Scope named(User user, boolean persons) {
         if (user.organisations().isEmpty() && user.place().contains("-")) {
             return scope(user, "", List.of(user.place() + VEHICLE), persons, false);
         }
-        return user.organisations().isEmpty() || user.organisations().equals(List.of(user.place()))
+        boolean wide = user.place().length() < VILLAGE_DIGITS && user.organisations().equals(List.of(user.place()));
+        return user.organisations().isEmpty() || wide
                 ? scope(user, user.place(), List.of(), persons, false)
                 : scope(user, "", user.organisations(), persons, false);
     }

@@ -31,8 +31,9 @@ class DemoUsersOfNierong {
         this.client = client;
     }
 
+    /** @return code of the village that the people of a village belong to */
     @Transactional
-    public void add() {
+    public String add() {
         String village = client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
         UUID household = client.sql(HOUSEHOLD).param(village).query(UUID.class).single();
         add(NewUser.clerk("county", "yak-grassland-2023", Role.COUNTY, Demo.COUNTY));
@@ -46,6 +47,7 @@ class DemoUsersOfNierong {
         add(NewUser.clerk("supervisor", "barley-grassland-2023", Role.SUPERVISOR, village));
         add(NewUser.member("member", "wool-grassland-2023", village, household));
         add(NewUser.auditor("auditor", "curd-grassland-2023", Demo.COUNTY, "", (LocalDate) null));
+        return village;
     }
 
     private void add(NewUser user) {

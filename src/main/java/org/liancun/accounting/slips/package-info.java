@@ -15,7 +15,9 @@
  * <p>Invariants: nobody takes two steps of a slip that must be separate; what stands on a slip does not change after it
  * is handed in; an entry comes from at most one slip.
  */
+@NamedInterface("slips")
 @NullMarked
 package org.liancun.accounting.slips;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
