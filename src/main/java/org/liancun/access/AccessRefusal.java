@@ -13,6 +13,7 @@ public enum AccessRefusal implements Refusal {
     PLACE_OUTSIDE(422),
     PLACE_FORM(422),
     NO_ORGANISATIONS(422),
+    PLACE_AND_MORE(422),
     NO_HOUSEHOLD(422),
     CASE_INCOMPLETE(422),
     UNKNOWN_USER(422),

@@ -19,7 +19,7 @@ public record NewUser(
         @Nullable UUID household,
         String caseNumber,
         @Nullable LocalDate caseUntil) {
-    /** A clerk of a county, township or alliance, named by the code of the place. */
+    /** Somebody who works for a county, township, alliance or village, named by the code of the place. */
     public static NewUser clerk(String name, String password, Role role, String place) {
         return new NewUser(name, password, role, place, List.of(), null, "", null);
     }

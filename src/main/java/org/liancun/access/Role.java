@@ -10,12 +10,28 @@ public enum Role {
     TOWNSHIP,
     /** A committee member of an alliance: its vehicle and the collectives in it, no persons. */
     ALLIANCE,
-    /** The accountant of some organisations: their books, their members, payees. */
+    /**
+     * The accountant of some organisations, or of all in a township or county (the agency that keeps their books):
+     * books vouchers, sees their members and payees, pays nothing.
+     */
     ACCOUNTANT,
+    /** The cashier of some organisations: pays and receives, books nothing; no persons. */
+    CASHIER,
+    /** A village's reporting clerk: photographs receipts and hands in slips; no persons. */
+    CLERK,
+    /** The head of a village or chair of its collective: confirms slips; no persons. */
+    HEAD,
+    /** The supervision committee of a village or its collective: stamps slips; no persons. */
+    SUPERVISOR,
     /** A member of a village collective: what the own household holds and got. */
     MEMBER,
     /** Reads and never writes; persons only with a case number and until an end date. */
     AUDITOR;
+
+    /** Whether the work is with the slips of a village: their list is this user's first page. */
+    public boolean worksOnSlips() {
+        return this == CASHIER || this == CLERK || this == HEAD || this == SUPERVISOR;
+    }
 
     /** As it is stored and as it stands in keys of texts: lower case. */
     public String code() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what is typed at login, unique in the home
  * @param place code of the county, township, alliance or village the user works for
- * @param organisations codes of the organisations whose books an accountant keeps
+ * @param organisations codes of the organisations that the user works for, or the code of the place for all in it
  * @param household the household of a member
  * @param language tag of the language the user chose; empty while the browser decides
  * @param caseNumber under which an auditor may see persons; empty for none

@@ -1,6 +1,7 @@
 package org.liancun.access;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import org.liancun.kernel.Refused;
 
@@ -27,9 +28,7 @@ final class UserRules {
             throw new Refused(AccessRefusal.PLACE_OUTSIDE, user.place(), county);
         }
         checkPlace(user);
-        if (user.role() == Role.ACCOUNTANT && user.organisations().isEmpty()) {
-            throw new Refused(AccessRefusal.NO_ORGANISATIONS, name);
-        }
+        checkOrganisations(user, name);
         if ((user.role() == Role.MEMBER) != (user.household() != null)) {
             throw new Refused(AccessRefusal.NO_HOUSEHOLD, name);
         }
@@ -51,13 +50,27 @@ final class UserRules {
         }
     }
 
+    /** Whoever works for a whole township or county names that place itself: nobody gets so far by leaving a field empty. */
+    private static void checkOrganisations(NewUser user, String name) {
+        boolean wide = user.place().matches("\\d{6}|\\d{9}");
+        boolean named = user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER && wide;
+        if (named && user.organisations().isEmpty()) {
+            throw new Refused(AccessRefusal.NO_ORGANISATIONS, name);
+        }
+        boolean place = user.organisations().stream().anyMatch(code -> code.matches("\\d{6}|\\d{9}"));
+        if (place && !user.organisations().equals(List.of(user.place()))) {
+            throw new Refused(AccessRefusal.PLACE_AND_MORE, name, user.place());
+        }
+    }
+
     private static void checkPlace(NewUser user) {
         String form = switch (user.role()) {
             case COUNTY -> "\\d{6}";
             case TOWNSHIP -> "\\d{9}";
             case ALLIANCE -> "\\d{9}-\\d{2}";
             case MEMBER -> "\\d{12}";
-            case ACCOUNTANT -> "\\d{6}|\\d{9}|\\d{12}|\\d{9}-\\d{2}";
+            case ACCOUNTANT, CASHIER -> "\\d{6}|\\d{9}|\\d{12}|\\d{9}-\\d{2}";
+            case CLERK, HEAD, SUPERVISOR -> "\\d{12}|\\d{9}-\\d{2}";
             case AUDITOR -> "\\d{6}|\\d{9}|\\d{12}";
         };
         if (!user.place().matches(form)) {

@@ -15,7 +15,8 @@
  * <caption>How far a role sees</caption>
  * <tr><th>county, township<td>all of the place; no persons
  * <tr><th>alliance<td>the vehicle and the collectives in it ({@link org.liancun.access.ScopeOrganisations}); no persons
- * <tr><th>accountant<td>the listed organisations and the persons in them
+ * <tr><th>accountant<td>the listed organisations, or all of the listed place, and the persons in them
+ * <tr><th>cashier, clerk, head, supervisor<td>their village, or the listed organisations; no persons
  * <tr><th>member<td>what concerns the own household
  * <tr><th>auditor<td>all of the place, read-only; persons under a case until its last day
  * </table>

@@ -32,13 +32,15 @@ final class UserCommand {
         @Parameters(paramLabel = "NAME", description = "the login name; not a person's name")
         String name = "";
 
-        @Option(names = "--role", required = true, paramLabel = "county|township|alliance|accountant|member|auditor")
+        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "county, township, alliance, "
+                + "accountant, cashier, clerk, head, supervisor, member or auditor")
         String role = "";
 
         @Option(names = "--place", required = true, paramLabel = "CODE", description = "code of county, township, alliance or village")
         String place = "";
 
-        @Option(names = "--organisations", split = ",", paramLabel = "CODES", description = "whose books an accountant keeps")
+        @Option(names = "--organisations", split = ",", paramLabel = "CODES", description = "whose books an accountant keeps, "
+                + "whose money a cashier; the code of a township or county for all in it")
         List<String> organisations = List.of();
 
         @Option(names = "--household", paramLabel = "ID", description = "a member's household")

@@ -26,14 +26,14 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoUsersOfNierong users;
+    private final DemoVillage village;
     private final Releases releases;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoUsersOfNierong users, Releases releases, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoVillage village, Releases releases, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.users = users;
+        this.village = village;
         this.releases = releases;
         this.housekeeping = housekeeping;
     }
@@ -49,7 +49,7 @@ public class Demo {
             }
             Scope.system("demo", COUNTY).run(() -> {
                 YEARS.forEach(each -> play(each, progress));
-                users.add();
+                village.add();
                 releases.release(YEARS.getLast());
                 housekeeping.round();
             });

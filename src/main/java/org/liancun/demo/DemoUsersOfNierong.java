@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One user of each role in the demo county; their passwords are no secret, and the login page shows them. */
+/** A user of each role in the demo county, and two accountants: of a few organisations, and of a township's agency; their passwords are no secret, and the login page shows them. */
 @Component
 class DemoUsersOfNierong {
     private static final String TOWNSHIP = "540623201";
@@ -31,16 +31,23 @@ class DemoUsersOfNierong {
         this.client = client;
     }
 
+    /** @return code of the village that the people of a village belong to */
     @Transactional
-    public void add() {
+    public String add() {
         String village = client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
         UUID household = client.sql(HOUSEHOLD).param(village).query(UUID.class).single();
         add(NewUser.clerk("county", "yak-grassland-2023", Role.COUNTY, Demo.COUNTY));
         add(NewUser.clerk("township", "dri-grassland-2023", Role.TOWNSHIP, TOWNSHIP));
         add(NewUser.clerk("alliance", "sheep-grassland-2023", Role.ALLIANCE, ALLIANCE));
         add(NewUser.accountant("accountant", "milk-grassland-2023", TOWNSHIP, List.of(VEHICLE, village)));
+        add(NewUser.accountant("agency", "hay-grassland-2023", TOWNSHIP, List.of(TOWNSHIP)));
+        add(NewUser.clerk("cashier", "salt-grassland-2023", Role.CASHIER, village));
+        add(NewUser.clerk("clerk", "tent-grassland-2023", Role.CLERK, village));
+        add(NewUser.clerk("head", "horse-grassland-2023", Role.HEAD, village));
+        add(NewUser.clerk("supervisor", "barley-grassland-2023", Role.SUPERVISOR, village));
         add(NewUser.member("member", "wool-grassland-2023", village, household));
         add(NewUser.auditor("auditor", "curd-grassland-2023", Demo.COUNTY, "", (LocalDate) null));
+        return village;
     }
 
     private void add(NewUser user) {

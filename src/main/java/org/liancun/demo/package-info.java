@@ -12,7 +12,8 @@
  *
  * <p>How it is made, and what is real: {@code docs/demo.md}.
  */
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger", "alliance", "payout", "insight"})
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger", "alliance",
+    "accounting :: slips", "payout", "insight"})
 @NullMarked
 package org.liancun.demo;
 

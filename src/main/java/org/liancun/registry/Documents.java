@@ -54,7 +54,7 @@ public class Documents {
     @Transactional
     public UUID store(Document document, byte[] content) {
         byte[] sha256 = content.length == 0 ? null : DocumentTables.sha256(content);
-        String mediaType = content.length == 0 ? null : mediaType(document, content);
+        String mediaType = content.length == 0 ? null : mediaType(document.fileName(), content);
         // The document first: a file is seen, and so may be written, through a document that names it.
         if (!tables.add(document, sha256)) {
             return standing(document.number(), sha256);
@@ -66,12 +66,16 @@ public class Documents {
         return document.id();
     }
 
-    private static String mediaType(Document document, byte[] content) {
+    /**
+     * What a file is by its content, for one that may be registered later.
+     *
+     * @throws Refused if it is too large or of a type that is not taken
+     */
+    public static String mediaType(String fileName, byte[] content) {
         if (content.length > MediaTypes.MOST_BYTES) {
-            throw new Refused(RegistryRefusal.FILE_TOO_LARGE, document.fileName(), content.length, MediaTypes.MOST_BYTES);
+            throw new Refused(RegistryRefusal.FILE_TOO_LARGE, fileName, content.length, MediaTypes.MOST_BYTES);
         }
-        return MediaTypes.of(content, document.fileName())
-                .orElseThrow(() -> new Refused(RegistryRefusal.FILE_TYPE, document.fileName()));
+        return MediaTypes.of(content, fileName).orElseThrow(() -> new Refused(RegistryRefusal.FILE_TYPE, fileName));
     }
 
     private UUID standing(String number, byte @Nullable [] sha256) {

@@ -13,7 +13,8 @@ CREATE TABLE access.app_user (
     -- What is typed at login; unique in the home, so that nobody has to choose a county first.
     name text NOT NULL UNIQUE CHECK (name <> ''),
     password_hash text NOT NULL CHECK (password_hash LIKE '$argon2id$%'),
-    role text NOT NULL CHECK (role IN ('county', 'township', 'alliance', 'accountant', 'member', 'auditor')),
+    role text NOT NULL CHECK (role IN ('county', 'township', 'alliance', 'accountant', 'cashier',
+                                                'clerk', 'head', 'supervisor', 'member', 'auditor')),
     -- The place the user works for: county, township, alliance or village.
     place_code text NOT NULL CHECK (starts_with(place_code, county_code)),
     organisations text[] NOT NULL DEFAULT '{}',
@@ -115,7 +116,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT d.name, d.password, u.role, u.place_code
       FROM access.demo_user d JOIN access.app_user u ON u.county_code = d.county_code AND u.name = d.name
      WHERE u.disabled_at IS NULL
-     ORDER BY array_position(ARRAY['county', 'township', 'alliance', 'accountant', 'member', 'auditor'], u.role), d.name
+     ORDER BY array_position(ARRAY['county', 'township', 'alliance', 'accountant', 'cashier', 'clerk', 'head', 'supervisor',
+                                   'member', 'auditor'], u.role), d.name
 $$;
 REVOKE EXECUTE ON FUNCTION access.user_at_login, access.demo_users FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.user_at_login, access.demo_users TO ${app};

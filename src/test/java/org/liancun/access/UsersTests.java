@@ -30,10 +30,32 @@ class UsersTests {
         assertThat(scope(Role.ALLIANCE).place()).isEmpty();
         assertThat(scope(Role.ACCOUNTANT)).extracting(Scope::place, Scope::organisations, Scope::persons)
                 .containsExactly("", List.of(township + "201"), true);
+        for (Role role : List.of(Role.CASHIER, Role.CLERK, Role.HEAD, Role.SUPERVISOR)) {
+            assertThat(scope(role)).extracting(Scope::place, Scope::organisations, Scope::persons, Scope::readOnly)
+                    .as(role.name()).containsExactly(township + "201", List.of(), false, false);
+        }
         assertThat(scope(Role.MEMBER)).extracting(Scope::place, Scope::party, Scope::persons)
                 .containsExactly("", known.household, false);
         assertThat(scope(Role.AUDITOR)).extracting(Scope::place, Scope::persons, Scope::readOnly)
                 .containsExactly(known.county, true, true);
+    }
+
+    @Test
+    void anAgencySeesThePlaceItNamesAndAVehiclesClerkTheVehicle() {
+        String township = known.county + "201";
+        asCounty(() -> {
+            users.add(NewUser.accountant("agency" + known.county, PASSWORD, township, List.of(township)));
+            users.add(NewUser.clerk("vehicle" + known.county, PASSWORD, Role.CLERK, township + "-01"));
+        });
+        assertThat(scope("agency" + known.county)).extracting(Scope::place, Scope::organisations, Scope::persons)
+                .containsExactly(township, List.of(), true);
+        assertThat(scope("vehicle" + known.county)).extracting(Scope::place, Scope::organisations)
+                .containsExactly("", List.of(township + "-01V"));
+        refused(AccessRefusal.PLACE_AND_MORE, NewUser.accountant("more" + known.county, PASSWORD, township,
+                List.of(township, township + "201")));
+        refused(AccessRefusal.PLACE_AND_MORE, NewUser.accountant("more" + known.county, PASSWORD, township,
+                List.of(known.county)));
+        refused(AccessRefusal.NO_ORGANISATIONS, NewUser.clerk("till" + known.county, PASSWORD, Role.CASHIER, township));
     }
 
     @Test
@@ -137,7 +159,11 @@ class UsersTests {
     }
 
     private Scope scope(Role role) {
-        StoredUser user = TestApp.get(UserTables.class).atLogin(known.name(role)).orElseThrow();
+        return scope(known.name(role));
+    }
+
+    private Scope scope(String name) {
+        StoredUser user = TestApp.get(UserTables.class).atLogin(name).orElseThrow();
         return scopes.of(user.user());
     }
 

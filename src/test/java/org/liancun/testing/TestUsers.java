@@ -25,6 +25,9 @@ public final class TestUsers {
         add(NewUser.clerk(name(Role.TOWNSHIP), PASSWORD, Role.TOWNSHIP, township));
         add(NewUser.clerk(name(Role.ALLIANCE), PASSWORD, Role.ALLIANCE, township + "-01"));
         add(NewUser.accountant(name(Role.ACCOUNTANT), PASSWORD, village, List.of(village)));
+        for (Role role : List.of(Role.CASHIER, Role.CLERK, Role.HEAD, Role.SUPERVISOR)) {
+            add(NewUser.clerk(name(role), PASSWORD, role, village));
+        }
         add(NewUser.member(name(Role.MEMBER), PASSWORD, village, household));
         add(NewUser.auditor(name(Role.AUDITOR), PASSWORD, county, "A-1", LocalDate.of(2999, 12, 31)));
     }

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Books, balances and entries for programs. */
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class BookApi {
     private final Books books;
     private final Statements statements;

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The books in sight, a book with its trial balance, an account with its postings. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class BookPages {
     static final int MOST = 200;
     private final BookList list;

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Charts and the choice of accounts for programs. */
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class ChartApi {
     private final ChartIndex charts;
     private final Books books;

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The charts of accounts: their law and dates, each account with its use and where on the statements it stands. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class ChartPages {
     private final ChartIndex charts;
 

@@ -47,7 +47,8 @@ class ClosingPages {
     }
 
     @GetMapping("/books/{code}/closing")
-    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+            Role.SUPERVISOR, Role.AUDITOR})
     Page show(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "") String registered,
             HttpServletRequest request) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));

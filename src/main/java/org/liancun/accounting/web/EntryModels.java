@@ -44,7 +44,7 @@ class EntryModels {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate on = today.getYear() == voucher.date().getYear() ? today : voucher.date();
-        return new EntryPage(book, voucher, charts.of(book), totals, Ids.next(), on, refused,
-                desk.through(book, voucher.id()));
+        return new EntryPage(book, voucher, charts.of(book), totals, entries.beside(voucher.id()), Ids.next(), on,
+                refused, desk.through(book, voucher.id()));
     }
 }

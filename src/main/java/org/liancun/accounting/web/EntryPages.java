@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The entries of a book, one entry in the customary form of a voucher, and its reversal. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class EntryPages {
     private static final int MOST = 100;
     private final Books books;

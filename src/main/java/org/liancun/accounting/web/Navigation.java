@@ -13,6 +13,7 @@ class Navigation {
     @Bean
     NavItem booksNavigation() {
         return NavItem.of(ORDER, "/books", "accounting.nav",
-                Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR);
+                Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK,
+                Role.HEAD, Role.SUPERVISOR, Role.AUDITOR);
     }
 }

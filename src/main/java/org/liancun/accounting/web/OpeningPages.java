@@ -51,7 +51,8 @@ class OpeningPages {
     }
 
     @GetMapping("/books/{code}/opening")
-    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+            Role.SUPERVISOR, Role.AUDITOR})
     Page show(@PathVariable String code, ScopeBar bar) {
         Book book = book(code);
         return models.page(book, OpeningForm.empty(book.openedOn().minusDays(1), book.chart()));

@@ -45,7 +45,8 @@ class OwnAccountPages {
     }
 
     @GetMapping("/books/{code}/accounts")
-    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+            Role.SUPERVISOR, Role.AUDITOR})
     Object accounts(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "") String opened,
             @RequestParam(defaultValue = "") String format) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));

@@ -60,7 +60,8 @@ class ReserveApi {
 
     /** @param registered the registered capital in yuan; the balance of the capital account where it is left out */
     @GetMapping
-    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+            Role.SUPERVISOR, Role.AUDITOR})
     ProposalJson proposal(@PathVariable String code, @PathVariable int year,
             @RequestParam(required = false) @Nullable String registered) {
         return reserves.proposal(find(code), new FiscalYear(year), registered == null ? null : amount(registered))

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The statements of a book, and the postings behind each of their lines. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class StatementPages {
     private static final int DECEMBER = 12;
     private final Books books;

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Alliances as JSON. Quantities are decimal text, so that no reader rounds them. */
 @RestController
 @RequestMapping("/api/v1/alliances")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class AllianceApi {
     private final AllianceOverview overview;
     private final Clock clock;

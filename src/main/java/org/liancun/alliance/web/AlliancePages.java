@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Which alliances there are, who is in them and what was pooled. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class AlliancePages {
     private final AllianceOverview overview;
     private final Organisations organisations;

@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two scenarios side by side. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class ComparePages {
     private final ScenarioRecords records;
     private final PlanReading plans;

@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Scenarios for programs. Costs are whole millionths. */
 @RestController
 @RequestMapping("/api/v1/formation/scenarios")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class FormationApi {
     private static final int MOST = 100;
     private final Scenarios scenarios;

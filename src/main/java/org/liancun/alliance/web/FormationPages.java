@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What exists: the alliances of today as a plan, before anybody plans anything. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class FormationPages {
     private static final int TOWNSHIP_CODE = 9;
     private static final int MILLION = 1_000_000;

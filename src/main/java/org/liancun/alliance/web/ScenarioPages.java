@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Scenarios to look at: the list, one with its plan, and what it takes along. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class ScenarioPages {
     private static final int PAGE = 20;
     private final Scenarios scenarios;

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Stages and readiness as JSON. Percentages are decimal text; what is not known is left out. */
 @RestController
 @RequestMapping("/api/v1/stages")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class StageApi {
     private final StageReading reading;
     private final Stages stages;

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which township is how far, and how ready each is; the county writes down the next step. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class StagePages {
     private final StageReading reading;
     private final Stages stages;

@@ -13,7 +13,9 @@ import org.liancun.insight.Releases;
 import org.liancun.shell.Frames;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
+import org.liancun.shell.Waiting;
 import org.liancun.shell.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -24,25 +26,30 @@ class HomePages {
     private final Releases releases;
     private final AllianceMap map;
     private final Frames frames;
+    private final ObjectProvider<Waiting> waiting;
 
-    HomePages(Briefing briefing, Releases releases, AllianceMap map, Frames frames) {
+    HomePages(Briefing briefing, Releases releases, AllianceMap map, Frames frames, ObjectProvider<Waiting> waiting) {
         this.briefing = briefing;
         this.releases = releases;
         this.map = map;
         this.frames = frames;
+        this.waiting = waiting;
     }
 
     @GetMapping("/")
-    Page home(HttpServletRequest request, ScopeBar bar) {
+    Object home(HttpServletRequest request, ScopeBar bar) {
         Words words = frames.words(request);
-        boolean works = request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user
-                && user.role() != Role.MEMBER;
-        return works ? overview(bar, words) : open(words);
+        if (!(request.getAttribute(SignedIn.class.getName()) instanceof SignedIn user) || user.role() == Role.MEMBER) {
+            return open(words);
+        }
+        return user.role().worksOnSlips() ? "redirect:/slips" : overview(bar, words, user);
     }
 
-    private Page overview(ScopeBar bar, Words words) {
-        return new Page("insight/overview.jte", OverviewPage.of(bar.year().value(), name(bar.place(), words),
-                briefing.figures(bar.year(), bar.place()), map.of(bar.year(), bar.place(), words), words));
+    private Page overview(ScopeBar bar, Words words, SignedIn user) {
+        OverviewPage page = OverviewPage.of(bar.year().value(), name(bar.place(), words),
+                briefing.figures(bar.year(), bar.place()), map.of(bar.year(), bar.place(), words), words);
+        return new Page("insight/overview.jte",
+                page.with(waiting.stream().map(each -> each.of(user)).flatMap(Optional::stream).toList()));
     }
 
     private Page open(Words words) {

@@ -14,17 +14,20 @@ import org.liancun.insight.FigureWords;
 import org.liancun.insight.MapVillage;
 import org.liancun.kernel.Allocation;
 import org.liancun.kernel.Ratio;
+import org.liancun.shell.Waiting;
 import org.liancun.shell.Words;
 
 /**
  * How the place is doing in a year.
  *
+ * @param waiting what waits for the reader
  * @param cards figures of the whole place
  * @param ranks its alliances, by income
  * @param unplaced villages that are not on the map
  */
 public record OverviewPage(
-        int year, String place, List<Card> cards, AllianceMap.Drawn map, List<Rank> ranks, long unplaced) {
+        int year, String place, List<Waiting.Item> waiting, List<Card> cards, AllianceMap.Drawn map, List<Rank> ranks,
+        long unplaced) {
     private static final int FULL = 1000;
 
     /**
@@ -52,7 +55,11 @@ public record OverviewPage(
 
     static OverviewPage of(int year, String place, List<Figure> figures, AllianceMap.Drawn map, Words words) {
         long unplaced = map.villages().stream().filter(village -> village.lonMicro() == null).count();
-        return new OverviewPage(year, place, cards(figures, words), map, ranks(figures, map, words), unplaced);
+        return new OverviewPage(year, place, List.of(), cards(figures, words), map, ranks(figures, map, words), unplaced);
+    }
+
+    OverviewPage with(List<Waiting.Item> work) {
+        return new OverviewPage(year, place, work, cards, map, ranks, unplaced);
     }
 
     static List<Card> cards(List<Figure> figures, Words words) {

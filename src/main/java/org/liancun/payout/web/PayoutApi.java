@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Payouts for programs. Yuan and shares are decimal text, so that no reader rounds them. */
 @RestController
 @RequestMapping("/api/v1/payouts")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class PayoutApi {
     private final PayoutRecords records;
     private final PayoutReading reading;

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Payouts to look at: those of a year, and one with the reason for each amount. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class PayoutPages {
     private final PayoutRecords records;
     private final PayoutReading reading;

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A document and its file. The file never runs as a page of ours, whatever it holds. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class DocumentPages {
     private final Documents documents;
 

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a user knows and changes of the own account. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class AccountPages {
     private final Users users;
     private final Frames frames;

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far a long work is, for programs. */
 @RestController
 @RequestMapping("/api/v1/work/{id}")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class WorkApi {
     private final Work work;
     private final Frames frames;

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page of a long work: how far it is, and the way to stop it. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.MEMBER, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
 class WorkPages {
     private final Work work;
 

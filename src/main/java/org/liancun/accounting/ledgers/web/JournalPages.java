@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Cash journal, bank journal, and the receipts and payments that they add up to. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class JournalPages {
     private static final int MOST = 200;
     private final LedgerReading reading;

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ledgers of a book for programs. */
 @RestController
 @RequestMapping("/api/v1/books/{code}/ledgers")
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class LedgerApi {
     private final LedgerReading reading;
     private final GeneralLedger general;

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** General ledger, subsidiary ledgers and the trial balance of any span of days. */
 @Controller
-@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.AUDITOR})
+@Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+        Role.SUPERVISOR, Role.AUDITOR})
 class LedgerPages {
     private final GeneralLedger general;
     private final LedgerReading reading;
