@@ -5,7 +5,7 @@ import { accountBox } from "./voucher-accounts.js";
 import { format, parse } from "./voucher-amounts.js";
 import { draft, send } from "./voucher-draft.js";
 
-const FIELDS = ["summary", "account", "debit", "credit", "party"];
+const FIELDS = ["summary", "account", "debit", "credit", "party", "quantity", "unit", "price"];
 const form = document.getElementById("voucher");
 const body = document.querySelector("#lines tbody");
 const pattern = body.rows[0].cloneNode(true);
@@ -38,6 +38,12 @@ function number() {
   });
 }
 
+// Most vouchers move no goods: their columns stand there once somebody asks for them, or something is in them.
+function goods(shown) {
+  document.getElementById("lines").classList.toggle("folded", !shown);
+  document.getElementById("goods").setAttribute("aria-expanded", String(shown));
+}
+
 function sums() {
   let debit = 0n;
   let credit = 0n;
@@ -60,6 +66,9 @@ function show() {
   if (!isEmpty(body.rows[body.rows.length - 1])) {
     addRow();
   }
+  if ([...body.rows].some(row => ["quantity", "unit", "price"].some(field => cell(row, field).value !== ""))) {
+    goods(true);
+  }
 }
 
 // The other side's cell is skipped once one side has an amount; a voucher that balances leads to the button.
@@ -72,6 +81,9 @@ function next(row, field) {
   }
   if (field === "debit" && cell(row, "debit").value.trim() === "") {
     return cell(row, "credit");
+  }
+  if (field === "quantity" || field === "unit") {
+    return cell(row, field === "unit" ? "price" : "unit");
   }
   const { debit, credit } = sums();
   const following = row.nextElementSibling ?? addRow();
@@ -139,6 +151,12 @@ form.addEventListener("keydown", event => {
   } else if (event.key === "=" && row && (input.name === "debit" || input.name === "credit")) {
     event.preventDefault();
     balance(row);
+  } else if (event.altKey && event.key === "g") {
+    event.preventDefault();
+    goods(true);
+    if (row) {
+      cell(row, "quantity").focus();
+    }
   } else if (event.key === "PageDown" || event.key === "PageUp") {
     event.preventDefault();
     turn(event.key === "PageDown" ? 1 : -1);
@@ -176,6 +194,9 @@ addEventListener("pageshow", () => delete form.dataset.sent);
 form.addEventListener("input", event => event.target.closest("#lines") && show());
 form.addEventListener("paste", paste);
 document.querySelector(".keys").hidden = false;
+document.getElementById("goods").hidden = false;
+document.getElementById("goods").addEventListener("click", event => goods(event.target.ariaExpanded !== "true"));
+goods(false);
 while (body.rows.length > 2 && isEmpty(body.rows[body.rows.length - 1]) && isEmpty(body.rows[body.rows.length - 2])) {
   body.rows[body.rows.length - 1].remove();
 }

@@ -33,7 +33,7 @@ class CopiedVoucher implements VoucherSource {
         List<VoucherStart.Line> lines = voucher.lines().stream()
                 .map(line -> new VoucherStart.Line(line.summary(), line.account(),
                         new Money(Math.max(line.amount(), 0)), new Money(Math.max(-line.amount(), 0)),
-                        line.party().code()))
+                        line.party().code(), line.goods()))
                 .toList();
         return new VoucherStart(null, voucher.word(), "", lines);
     }

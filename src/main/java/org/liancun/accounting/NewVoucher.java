@@ -39,6 +39,12 @@ public record NewVoucher(
      * @param no its number on the voucher, from 1
      * @param summary what it is for; empty for the same as the line before
      * @param party the household or organisation whose sub-account it is
+     * @param goods that move with it; null for none
      */
-    public record Line(int no, String summary, String account, Money debit, Money credit, @Nullable UUID party) {}
+    public record Line(int no, String summary, String account, Money debit, Money credit, @Nullable UUID party,
+            @Nullable Goods goods) {
+        public Line(int no, String summary, String account, Money debit, Money credit, @Nullable UUID party) {
+            this(no, summary, account, debit, credit, party, null);
+        }
+    }
 }

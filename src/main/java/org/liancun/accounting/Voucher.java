@@ -44,8 +44,10 @@ public record Voucher(
      *
      * @param amount in the unit's smallest part, debit positive
      * @param postings how many postings it stands for
+     * @param goods that move with it; null for none
      */
-    public record Line(int no, String summary, String account, String unit, long amount, Party party, int postings) {}
+    public record Line(int no, String summary, String account, String unit, long amount, Party party, int postings,
+            @Nullable Goods goods) {}
 
     /** 记, 收, 付 or 转, as its number begins. */
     String word() {

@@ -49,6 +49,17 @@ final class VoucherEntries {
         return String.join("；", new LinkedHashSet<>(summaries));
     }
 
+    /** The goods of those lines that move some. */
+    static Map<Integer, Goods> goods(List<Line> lines) {
+        Map<Integer, Goods> goods = new TreeMap<>();
+        for (Line line : lines) {
+            if (line.goods() != null) {
+                goods.put(line.no(), line.goods());
+            }
+        }
+        return goods;
+    }
+
     /** The summaries that must be kept line by line; none where all lines say the same. */
     static Map<Integer, String> perLine(List<Line> lines) {
         Map<Integer, String> summaries = summaries(lines);

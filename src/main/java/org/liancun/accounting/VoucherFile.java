@@ -28,7 +28,9 @@ public class VoucherFile implements PackagePart {
             Column.text("book").key().required(), Column.date("date").key().required(),
             Column.text("number").key().required(), Column.integer("line").key().required(),
             Column.text("account").required(), Column.text("summary"), Column.money("debit_yuan"),
-            Column.money("credit_yuan"), Column.text("party"), Column.text("document"), Column.text("reverses"));
+            Column.money("credit_yuan"), Column.text("party"), Column.text("document"), Column.text("reverses"),
+            Column.decimal("quantity", Goods.QUANTITY_SCALE), Column.text("unit"),
+            Column.decimal("unit_price_yuan", Goods.PRICE_SCALE));
 
     private final VoucherFileTables tables;
     private final VoucherTables vouchers;
@@ -77,6 +79,7 @@ public class VoucherFile implements PackagePart {
             }
             return;
         }
+        vouchers.addGoods(reader.goods());
         reader.summaries().forEach(chunk -> vouchers.addSummaries(chunk.entries(), chunk.lines(), chunk.summaries()));
     }
 
@@ -86,7 +89,8 @@ public class VoucherFile implements PackagePart {
                 (long) row.line(), row.account(), row.summary(),
                 row.amount() > 0 ? new Money(row.amount()) : null,
                 row.amount() < 0 ? new Money(-row.amount()) : null,
-                row.party(), row.document(), row.reverses())));
+                row.party(), row.document(), row.reverses(), row.goods() == null ? null : row.goods().quantity(),
+                row.goods() == null ? null : row.goods().unit(), row.goods() == null ? null : row.goods().price())));
     }
 
     /** What only the ledger knows: closed months, and vouchers that stand with other content. */

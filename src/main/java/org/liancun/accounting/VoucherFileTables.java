@@ -45,10 +45,13 @@ class VoucherFileTables {
     /** Vouchers and their reversals; what other modules posted comes again from their own files. */
     static final String EXPORT = """
             SELECT p.book_code, p.effective_on, p.number, p.line, p.account_code, coalesce(s.summary, p.memo) AS summary,
-                   p.amount, coalesce(o.code, h.code) AS party, d.number AS document, r.number AS reverses
+                   p.amount, coalesce(o.code, h.code) AS party, d.number AS document, r.number AS reverses,
+                   g.quantity_thousandths AS quantity, g.unit AS goods_unit, g.price_yuan_ten_thousandths AS price
               FROM ledger.v_posting p
               LEFT JOIN accounting.line_summary s
                 ON s.county_code = p.county_code AND s.entry_id = p.entry_id AND s.line = p.line
+              LEFT JOIN accounting.line_goods g
+                ON g.county_code = p.county_code AND g.entry_id = p.entry_id AND g.line = p.line
               LEFT JOIN registry.v_organisation o ON o.county_code = p.county_code AND o.id = p.party_id
               LEFT JOIN registry.v_household h ON h.county_code = p.county_code AND h.id = p.party_id
               LEFT JOIN registry.v_document d ON d.county_code = p.county_code AND d.id = p.document_id
@@ -68,7 +71,8 @@ class VoucherFileTables {
 
     /** A line of a voucher as it is written; a red line stands on the other side. */
     record Exported(String book, LocalDate date, String number, int line, String account, String summary,
-            long amount, @Nullable String party, @Nullable String document, @Nullable String reverses) {}
+            long amount, @Nullable String party, @Nullable String document, @Nullable String reverses,
+            @Nullable Goods goods) {}
 
     VoucherReader.Known known(BookCharts charts) {
         Map<String, Book> byCode = new HashMap<>();
@@ -104,7 +108,8 @@ class VoucherFileTables {
         return new Exported(rows.getString("book_code"), rows.getObject("effective_on", LocalDate.class),
                 rows.getString("number"), rows.getInt("line"), rows.getString("account_code"),
                 rows.getString("summary"), rows.getLong("amount"),
-                rows.getString("party"), rows.getString("document"), rows.getString("reverses"));
+                rows.getString("party"), rows.getString("document"), rows.getString("reverses"),
+                GoodsTables.read(rows));
     }
 
     private Map<String, UUID> ids(String sql) {

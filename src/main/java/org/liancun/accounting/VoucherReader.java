@@ -37,6 +37,7 @@ final class VoucherReader {
     private final List<UUID> summaryEntries = new ArrayList<>();
     private final List<Integer> summaryLines = new ArrayList<>();
     private final List<String> summaryTexts = new ArrayList<>();
+    private final List<GoodsTables.OfLine> goods = new ArrayList<>();
 
     VoucherReader(Known known, ImportContext context) {
         this.known = known;
@@ -57,6 +58,11 @@ final class VoucherReader {
     List<Summaries> summaries() {
         flush();
         return summaries;
+    }
+
+    /** The goods of lines. */
+    List<GoodsTables.OfLine> goods() {
+        return goods;
     }
 
     private Optional<Sourced> voucher(List<Row> rows) {
@@ -92,6 +98,7 @@ final class VoucherReader {
         }
         NewVoucher voucher = new NewVoucher(id, book.code(), date, number.word(), number.toString(), cited.document(),
                 lines);
+        VoucherEntries.goods(lines).forEach((line, moved) -> goods.add(new GoodsTables.OfLine(id, line, moved)));
         VoucherEntries.perLine(lines).forEach((line, text) -> keep(id, line, text));
         return Optional.of(new Sourced(VoucherEntries.entry(voucher, book.id(), number.toString(), cited.reverses()),
                 Long.toString(first.line())));
@@ -131,10 +138,15 @@ final class VoucherReader {
                 refuse(row, "line", VoucherRule.LINE_TWICE);
             } else {
                 lines.add(new Line(Math.toIntExact(row.longValue("line")), row.text("summary"), row.text("account"),
-                        row.money("debit_yuan"), row.money("credit_yuan"), party));
+                        row.money("debit_yuan"), row.money("credit_yuan"), party, goods(row)));
             }
         }
         return lines;
+    }
+
+    private static @Nullable Goods goods(Row row) {
+        return row.has("quantity") || row.has("unit") || row.has("unit_price_yuan")
+                ? new Goods(row.longValue("quantity"), row.text("unit"), row.longValue("unit_price_yuan")) : null;
     }
 
     /** The rules that the page has too; a line that was left out already would only make them say more. */
@@ -149,6 +161,7 @@ final class VoucherReader {
             String column = switch (problem.field()) {
                 case "debit" -> "debit_yuan";
                 case "credit" -> "credit_yuan";
+                case "price" -> "unit_price_yuan";
                 case "" -> "number";
                 default -> problem.field();
             };

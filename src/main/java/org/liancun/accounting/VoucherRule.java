@@ -15,8 +15,12 @@ public enum VoucherRule {
     TOO_LARGE,
     UNBALANCED,
     UNKNOWN_PARTY,
+    GOODS_INCOMPLETE,
+    GOODS_AMOUNT,
     // of what is typed -------------------------------------------------------
     BAD_AMOUNT,
+    BAD_QUANTITY,
+    BAD_PRICE,
     BAD_DATE,
     /** The chart of the book is no longer in force on the day. */
     CHART_ENDED,

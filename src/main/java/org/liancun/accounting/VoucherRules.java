@@ -21,6 +21,7 @@ final class VoucherRules {
         for (int i = 0; i < lines.size(); i++) {
             account(i, lines.get(i).account(), chart, problems);
             amounts(i, lines.get(i), problems);
+            goods(i, lines.get(i), problems);
         }
         if (!lines.isEmpty() && lines.getFirst().summary().isBlank()) {
             problems.addFirst(VoucherProblem.of(0, "summary", VoucherRule.NO_SUMMARY, ""));
@@ -64,6 +65,23 @@ final class VoucherRules {
         }
         if (tooLarge(credit)) {
             problems.add(VoucherProblem.of(i, "credit", VoucherRule.TOO_LARGE, credit.toString()));
+        }
+    }
+
+    private static void goods(int i, Line line, List<VoucherProblem> problems) {
+        Goods goods = line.goods();
+        if (goods == null) {
+            return;
+        }
+        Money amount = line.debit().isZero() ? line.credit() : line.debit();
+        Money value = goods.value().orElse(null);
+        if (goods.quantity() == 0 || goods.unit().isBlank() || goods.price() < 0) {
+            problems.add(VoucherProblem.of(i, "quantity", VoucherRule.GOODS_INCOMPLETE, goods.quantityText()));
+        } else if (value == null) {
+            problems.add(VoucherProblem.of(i, "quantity", VoucherRule.TOO_LARGE, goods.quantityText()));
+        } else if (Math.absExact(value.fen()) != Math.abs(amount.fen())) {
+            problems.add(VoucherProblem.of(i, "price", VoucherRule.GOODS_AMOUNT, goods.priceText(),
+                    goods.quantityText(), value, amount));
         }
     }
 

@@ -22,6 +22,12 @@ public record VoucherStart(@Nullable LocalDate date, String word, String documen
      *
      * @param account code; empty where the person chooses it
      * @param party code of the household or organisation; empty for none
+     * @param goods that move with it; null for none
      */
-    public record Line(String summary, String account, Money debit, Money credit, String party) {}
+    public record Line(String summary, String account, Money debit, Money credit, String party,
+            @Nullable Goods goods) {
+        public Line(String summary, String account, Money debit, Money credit, String party) {
+            this(summary, account, debit, credit, party, null);
+        }
+    }
 }

@@ -52,12 +52,17 @@ class VoucherTables {
             SELECT min(p.line) AS line, coalesce(min(s.summary), p.memo) AS summary, p.account_code, p.unit,
                    sum(p.amount)::bigint AS amount, v.hidden, CASE WHEN v.hidden THEN NULL ELSE p.party_id END AS party_id,
                    min(coalesce(o.code, h.code)) AS party_code, min(coalesce(o.name_zh, '')) AS party_zh,
-                   min(coalesce(o.name_en, '')) AS party_en, count(*)::int AS postings
+                   min(coalesce(o.name_en, '')) AS party_en, count(*)::int AS postings,
+                   CASE WHEN NOT v.hidden THEN min(g.quantity_thousandths) END AS quantity,
+                   CASE WHEN NOT v.hidden THEN min(g.unit) END AS goods_unit,
+                   CASE WHEN NOT v.hidden THEN min(g.price_yuan_ten_thousandths) END AS price
               FROM ledger.v_posting p
               LEFT JOIN registry.v_organisation o ON o.county_code = p.county_code AND o.id = p.party_id
               LEFT JOIN registry.v_household h ON h.county_code = p.county_code AND h.id = p.party_id
               LEFT JOIN accounting.line_summary s
                 ON s.county_code = p.county_code AND s.entry_id = p.entry_id AND s.line = p.line
+              LEFT JOIN accounting.line_goods g
+                ON g.county_code = p.county_code AND g.entry_id = p.entry_id AND g.line = p.line
              CROSS JOIN LATERAL (SELECT p.party_id IS NOT NULL AND o.id IS NULL AND h.id IS NULL AS hidden) v
              WHERE p.county_code = access.county() AND p.entry_id = ?
              GROUP BY p.account_code, p.unit, p.memo, v.hidden, CASE WHEN v.hidden THEN NULL ELSE p.party_id END,
@@ -84,9 +89,11 @@ class VoucherTables {
                               ORDER BY t.id DESC LIMIT 1), false)""";
 
     private final JdbcClient client;
+    private final GoodsTables goods;
 
-    VoucherTables(JdbcClient client) {
+    VoucherTables(JdbcClient client, GoodsTables goods) {
         this.client = client;
+        this.goods = goods;
     }
 
     void lock(UUID book) {
@@ -119,6 +126,19 @@ class VoucherTables {
         if (entries.length > 0) {
             client.sql(ADD_SUMMARIES).param(entries).param(lines).param(summaries).update();
         }
+    }
+
+    void addGoods(UUID entry, Map<Integer, Goods> lines) {
+        goods.add(entry, lines);
+    }
+
+    void addGoods(List<GoodsTables.OfLine> lines) {
+        goods.add(lines);
+    }
+
+    /** The same goods the other way, beside the entry that reverses. */
+    void takeBackGoods(UUID original, UUID reversal) {
+        goods.takeBack(original, reversal);
     }
 
     Optional<UUID> bookOf(UUID entry) {
@@ -170,7 +190,7 @@ class VoucherTables {
                 .param(entry)
                 .query((rows, n) -> new Voucher.Line(rows.getInt("line"), rows.getString("summary"),
                         rows.getString("account_code"), rows.getString("unit"), rows.getLong("amount"),
-                        Party.read(rows), rows.getInt("postings")))
+                        Party.read(rows), rows.getInt("postings"), GoodsTables.read(rows)))
                 .list();
     }
 }

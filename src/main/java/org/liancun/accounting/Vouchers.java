@@ -80,8 +80,12 @@ public class Vouchers {
             requireHands(book, hands);
             return number(book, voucher);
         });
-        return post(VoucherEntries.entry(voucher, book.id(), number, null), book,
+        Booked booked = post(VoucherEntries.entry(voucher, book.id(), number, null), book,
                 VoucherEntries.perLine(voucher.lines()));
+        if (booked.fresh()) {
+            tables.addGoods(booked.entry(), VoucherEntries.goods(voucher.lines()));
+        }
+        return booked;
     }
 
     /** The entry with its lines, if it is in sight. */
@@ -127,7 +131,11 @@ public class Vouchers {
         String memo = "冲销 " + original.number() + "：" + reversal.reason().strip();
         Entry entry = new Entry(reversal.id(), book.id(), reversal.on(), VoucherEntries.REVERSAL, number,
                 original.document() == null ? null : original.document().id(), memo, null, original.id(), opposite);
-        return post(entry, book, Map.of());
+        Booked booked = post(entry, book, Map.of());
+        if (booked.fresh()) {
+            tables.takeBackGoods(original.id(), booked.entry());
+        }
+        return booked;
     }
 
     /** Books a voucher of transfer (转) that the program draws up itself, on accounts that a typed one may not name. */

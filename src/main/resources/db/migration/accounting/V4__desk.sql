@@ -35,6 +35,9 @@ CREATE TABLE accounting.draft_line (
     debit text NOT NULL,
     credit text NOT NULL,
     party text NOT NULL,
+    quantity text NOT NULL,
+    unit text NOT NULL,
+    price text NOT NULL,
     PRIMARY KEY (county_code, draft_id, no),
     FOREIGN KEY (county_code, draft_id) REFERENCES accounting.draft
 );
@@ -88,9 +91,33 @@ CREATE TABLE accounting.template_line (
     debit text NOT NULL,
     credit text NOT NULL,
     party text NOT NULL,
+    quantity text NOT NULL,
+    unit text NOT NULL,
+    price text NOT NULL,
     PRIMARY KEY (county_code, template_id, no),
     FOREIGN KEY (county_code, template_id) REFERENCES accounting.template ON DELETE CASCADE
 );
+
+-- Goods that move with a line of a voucher; quantity times price rounds to the amount of the line, in fen.
+CREATE TABLE accounting.line_goods (
+    county_code text NOT NULL,
+    entry_id uuid NOT NULL,
+    line int NOT NULL,
+    -- Negative in a reversal.
+    quantity_thousandths bigint NOT NULL CHECK (quantity_thousandths <> 0),
+    unit text NOT NULL CHECK (unit <> ''),
+    price_yuan_ten_thousandths bigint NOT NULL CHECK (price_yuan_ten_thousandths >= 0),
+    PRIMARY KEY (county_code, entry_id, line),
+    FOREIGN KEY (county_code, entry_id) REFERENCES ledger.entry
+);
+ALTER TABLE accounting.line_goods ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounting.line_goods FORCE ROW LEVEL SECURITY;
+CREATE POLICY scope ON accounting.line_goods USING (
+    county_code = (SELECT access.county())
+    AND ((SELECT access.wide()) OR EXISTS (
+        SELECT 1 FROM ledger.entry e WHERE e.county_code = line_goods.county_code AND e.id = line_goods.entry_id)));
+GRANT SELECT, INSERT ON accounting.line_goods TO ${app};
+GRANT SELECT ON accounting.line_goods TO ${read};
 
 -- Seen by whoever sees the book; lines name households, so that they are for those who may read of persons.
 DO $$

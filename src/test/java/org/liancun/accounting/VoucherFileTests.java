@@ -54,6 +54,39 @@ class VoucherFileTests {
     }
 
     @Test
+    void goodsGoInAndComeOutWithTheirLine() throws IOException {
+        VoucherPackage data = data().vouchersWithGoods("""
+                A,2023-07-01,记-0001,1,102,milk,68.75,,,,,,,
+                A,2023-07-01,记-0001,2,501,milk,,68.75,,,,12.5,公斤,5.5
+                A,2023-07-02,记-0002,1,102,curd,10.00,,,,,,,
+                A,2023-07-02,记-0002,2,501,curd,,10.00,,,,3,块,3.3333
+                """);
+        assertThat(data.load().problems()).isEmpty();
+
+        data.export(folder.resolve("written"));
+
+        assertThat(rows(folder.resolve("written"))).isEqualTo(data.codes("""
+                A,2023-07-01,2023-07-记-0001,1,102,milk,68.75,,,,,,,
+                A,2023-07-01,2023-07-记-0001,2,501,milk,,68.75,,,,12.5,公斤,5.5
+                A,2023-07-02,2023-07-记-0002,1,102,curd,10.00,,,,,,,
+                A,2023-07-02,2023-07-记-0002,2,501,curd,,10.00,,,,3,块,3.3333
+                """));
+    }
+
+    @Test
+    void goodsThatDoNotMakeTheAmountAreRefusedWithTheirCell() {
+        VoucherPackage data = data().vouchersWithGoods("""
+                A,2023-07-01,记-0001,1,102,milk,68.75,,,,,,,
+                A,2023-07-01,记-0001,2,501,milk,,68.75,,,,12.500,公斤,5.5100
+                A,2023-07-02,记-0002,1,102,curd,10.00,,,,,2,,5
+                A,2023-07-02,记-0002,2,501,curd,,10.00,,,,,,
+                """);
+
+        assertThat(data.load().problems()).extracting(VoucherFileTests::text).containsExactly(
+                "3 unit_price_yuan GOODS_AMOUNT 5.51", "4 quantity GOODS_INCOMPLETE 2");
+    }
+
+    @Test
     void booksEveryVoucherAndReadAgainBooksNothing() {
         VoucherPackage data = data().vouchers(GOOD);
         assertThat(data.load().problems()).isEmpty();
@@ -83,11 +116,10 @@ class VoucherFileTests {
                 A,2023-08-02,2023-08-记-0001,2,501,冲销 2023-07-记-0001：wrong buyer,36.50,,,,2023-07-记-0001
                 B,2023-07-01,2023-07-记-0001,1,101,cash,1.00,,A,D-2,
                 B,2023-07-01,2023-07-记-0001,2,504,gift,,1.00,,D-2,
-                """);
-        String text = Files.readString(written.resolve("vouchers.csv")).replace("\r\n", "\n");
-        assertThat(text.substring(text.indexOf('\n') + 1)).isEqualTo(expected);
+                """).replace("\n", ",,,\n");
+        assertThat(rows(written)).isEqualTo(expected);
         assertThat(new VoucherPackage(folder.resolve("other"), TestApp.freshCounty())
-                .vouchers(expected.replace(data.villageA, "A").replace(data.villageB, "B")).load().problems()).isEmpty();
+                .vouchersWithGoods(expected.replace(data.villageA, "A").replace(data.villageB, "B")).load().problems()).isEmpty();
     }
 
     @Test
@@ -195,6 +227,11 @@ class VoucherFileTests {
         VoucherPackage data = data().vouchers(rows);
         return data.load().problems().stream()
                 .map(problem -> text(problem).replace(data.villageA, "A") + "\n").collect(Collectors.joining());
+    }
+
+    private static String rows(Path written) throws IOException {
+        String text = Files.readString(written.resolve("vouchers.csv")).replace("\r\n", "\n");
+        return text.substring(text.indexOf('\n') + 1);
     }
 
     private static String text(Problem problem) {

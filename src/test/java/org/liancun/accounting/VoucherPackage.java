@@ -54,6 +54,12 @@ final class VoucherPackage {
         return this;
     }
 
+    /** The same with the columns of goods. */
+    VoucherPackage vouchersWithGoods(String rows) {
+        write("vouchers.csv", HEADER.strip() + ",quantity,unit,unit_price_yuan\n" + rows);
+        return this;
+    }
+
     ImportReport load() {
         return TestApp.get(DataPackages.class).load(folder, false, Progress.NONE);
     }

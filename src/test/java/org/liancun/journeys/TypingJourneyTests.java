@@ -94,6 +94,28 @@ class TypingJourneyTests {
         assertThat(page.locator(".voucher tbody tr").count()).isEqualTo(100);
     }
 
+    @Test
+    void theColumnsOfGoodsComeWhenTheyAreCalled() {
+        Page page = page("2023-07-01");
+        assertThat(page.isVisible("#quantity-0")).isFalse();
+        type(page, List.of("Milk", "Enter", "102", "Enter", "68.75", "Enter", "Enter", "501", "Enter", "=", "Alt+g",
+                "12.5", "Enter", "kg", "Enter", "5.50", "Control+Enter"));
+        page.waitForSelector(".notice.good");
+
+        page.click(".notice.good a");
+        assertThat(page.textContent(".voucher")).contains("12.5 kg × 5.50");
+    }
+
+    private static void type(Page page, List<String> keys) {
+        for (String key : keys) {
+            if (key.matches("Enter|.*\\+.*|=")) {
+                page.keyboard().press(key);
+            } else {
+                page.keyboard().type(key);
+            }
+        }
+    }
+
     /** A voucher to be typed. */
     private record Typed(int days, String summary, List<List<String>> lines) {}
 

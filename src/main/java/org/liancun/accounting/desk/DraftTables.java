@@ -43,7 +43,7 @@ class DraftTables {
              WHERE county_code = access.county() AND id = ?""";
 
     static final String LINES = """
-            SELECT summary, account, debit, credit, party FROM accounting.draft_line
+            SELECT summary, account, debit, credit, party, quantity, unit, price FROM accounting.draft_line
              WHERE county_code = access.county() AND draft_id = ? ORDER BY no""";
 
     static final String STEPS = """
@@ -75,10 +75,13 @@ class DraftTables {
             DELETE FROM accounting.draft_line WHERE county_code = access.county() AND draft_id = ?""";
 
     static final String ADD_LINES = """
-            INSERT INTO accounting.draft_line (county_code, draft_id, no, summary, account, debit, credit, party)
-            SELECT access.county(), :id, n.no, n.summary, n.account, n.debit, n.credit, n.party
-              FROM unnest(:summary::text[], :account::text[], :debit::text[], :credit::text[], :party::text[])
-                   WITH ORDINALITY AS n (summary, account, debit, credit, party, no)""";
+            INSERT INTO accounting.draft_line (county_code, draft_id, no, summary, account, debit, credit, party,
+                                               quantity, unit, price)
+            SELECT access.county(), :id, n.no, n.summary, n.account, n.debit, n.credit, n.party, n.quantity, n.unit,
+                   n.price
+              FROM unnest(:summary::text[], :account::text[], :debit::text[], :credit::text[], :party::text[],
+                          :quantity::text[], :unit::text[], :price::text[])
+                   WITH ORDINALITY AS n (summary, account, debit, credit, party, quantity, unit, price, no)""";
 
     private final JdbcClient client;
 
@@ -163,6 +166,8 @@ class DraftTables {
                 .param("id", id).param("summary", column(lines, Typed.Line::summary))
                 .param("account", column(lines, Typed.Line::account)).param("debit", column(lines, Typed.Line::debit))
                 .param("credit", column(lines, Typed.Line::credit)).param("party", column(lines, Typed.Line::party))
+                .param("quantity", column(lines, Typed.Line::quantity)).param("unit", column(lines, Typed.Line::unit))
+                .param("price", column(lines, Typed.Line::price))
                 .update();
     }
 
@@ -172,7 +177,8 @@ class DraftTables {
 
     static Typed.Line line(ResultSet row, int n) throws SQLException {
         return new Typed.Line(row.getString("summary"), row.getString("account"), row.getString("debit"),
-                row.getString("credit"), row.getString("party"));
+                row.getString("credit"), row.getString("party"), row.getString("quantity"), row.getString("unit"),
+                row.getString("price"));
     }
 
     private static Draft draft(ResultSet row, int n) throws SQLException {

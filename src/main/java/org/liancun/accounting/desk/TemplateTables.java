@@ -26,7 +26,7 @@ class TemplateTables {
             SELECT word FROM accounting.template WHERE county_code = access.county() AND book_id = ? AND id = ?""";
 
     static final String LINES = """
-            SELECT summary, account, debit, credit, party FROM accounting.template_line
+            SELECT summary, account, debit, credit, party, quantity, unit, price FROM accounting.template_line
              WHERE county_code = access.county() AND template_id = ? ORDER BY no""";
 
     static final String ADD = """
@@ -35,10 +35,13 @@ class TemplateTables {
             ON CONFLICT DO NOTHING""";
 
     static final String ADD_LINES = """
-            INSERT INTO accounting.template_line (county_code, template_id, no, summary, account, debit, credit, party)
-            SELECT access.county(), :id, n.no, n.summary, n.account, n.debit, n.credit, n.party
-              FROM unnest(:summary::text[], :account::text[], :debit::text[], :credit::text[], :party::text[])
-                   WITH ORDINALITY AS n (summary, account, debit, credit, party, no)""";
+            INSERT INTO accounting.template_line (county_code, template_id, no, summary, account, debit, credit, party,
+                                               quantity, unit, price)
+            SELECT access.county(), :id, n.no, n.summary, n.account, n.debit, n.credit, n.party, n.quantity, n.unit,
+                   n.price
+              FROM unnest(:summary::text[], :account::text[], :debit::text[], :credit::text[], :party::text[],
+                          :quantity::text[], :unit::text[], :price::text[])
+                   WITH ORDINALITY AS n (summary, account, debit, credit, party, quantity, unit, price, no)""";
 
     static final String REMOVE = """
             DELETE FROM accounting.template WHERE county_code = access.county() AND book_id = ? AND id = ?""";
@@ -80,6 +83,9 @@ class TemplateTables {
                     .param("debit", DraftTables.column(lines, Typed.Line::debit))
                     .param("credit", DraftTables.column(lines, Typed.Line::credit))
                     .param("party", DraftTables.column(lines, Typed.Line::party))
+                    .param("quantity", DraftTables.column(lines, Typed.Line::quantity))
+                    .param("unit", DraftTables.column(lines, Typed.Line::unit))
+                    .param("price", DraftTables.column(lines, Typed.Line::price))
                     .update();
         }
         return fresh;

@@ -17,7 +17,12 @@ public record Typed(String date, String word, String number, String document, St
     }
 
     /** A line that has something in it. */
-    public record Line(String summary, String account, String debit, String credit, String party) {}
+    public record Line(String summary, String account, String debit, String credit, String party, String quantity,
+            String unit, String price) {
+        public Line(String summary, String account, String debit, String credit, String party) {
+            this(summary, account, debit, credit, party, "", "", "");
+        }
+    }
 
     /** The first summary; empty where there is none. */
     String summary() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
+import org.liancun.accounting.Goods;
 import org.liancun.accounting.Statements;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.accounting.Voucher;
@@ -81,13 +82,22 @@ class BookApi {
      *
      * @param party code of the organisation or household; absent where there is none or it is out of sight
      * @param postings how many postings it adds up, households out of sight together
+     * @param goods that move with it; absent for none
      */
     record LineJson(int line, String summary, String account, String unit, String amount, @Nullable String party,
-            int postings) {
+            int postings, @Nullable GoodsJson goods) {
         static LineJson of(Voucher.Line line) {
             return new LineJson(line.no(), line.summary(), line.account(), line.unit(),
                     Decimals.format(line.amount(), Units.scale(line.unit())),
-                    line.party().code().isEmpty() ? null : line.party().code(), line.postings());
+                    line.party().code().isEmpty() ? null : line.party().code(), line.postings(),
+                    line.goods() == null ? null : GoodsJson.of(line.goods()));
+        }
+    }
+
+    /** So many of a unit at a price in yuan. */
+    record GoodsJson(String quantity, String unit, String unitPrice) {
+        static GoodsJson of(Goods goods) {
+            return new GoodsJson(goods.quantityText(), goods.unit(), goods.priceText());
         }
     }
 

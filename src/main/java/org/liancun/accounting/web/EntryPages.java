@@ -2,7 +2,6 @@ package org.liancun.accounting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
@@ -45,19 +44,12 @@ class EntryPages {
     }
 
     @GetMapping("/books/{code}/vouchers")
-    Object list(@PathVariable String code, ScopeBar bar, @RequestParam(defaultValue = "0") int month,
-            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String format) {
+    Object list(@PathVariable String code, ScopeBar bar, VouchersAsked asked) {
         Book book = books.find(code).orElseThrow(() -> new NotFound(code));
-        int year = bar.year().value();
-        boolean whole = month < 1 || month > 12;
-        LocalDate from = whole ? bar.year().first() : YearMonth.of(year, month).atDay(1);
-        LocalDate to = whole ? bar.year().last() : YearMonth.of(year, month).atEndOfMonth();
-        boolean file = !format.isEmpty();
-        VoucherList.Found found = list.find(new VoucherList.Search(book.id(), from, to, text.strip(),
-                VoucherList.Cursor.parse(after), file ? BookFiles.MOST : MOST));
+        boolean file = !asked.format().isEmpty();
+        VoucherList.Found found = list.find(asked.search(book, bar.year(), file ? BookFiles.MOST : MOST));
         return file ? BookFiles.vouchers(code, found.rows()) : new Page("accounting/vouchers.jte",
-                new VouchersPage(book, year, whole ? 0 : month, text.strip(), found));
+                new VouchersPage(book, bar.year().value(), asked, found));
     }
 
     @GetMapping("/entries/{id}")

@@ -5,14 +5,17 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.BookCharts;
+import org.liancun.accounting.Goods;
 import org.liancun.accounting.NewVoucher;
 import org.liancun.accounting.VoucherPapers;
 import org.liancun.accounting.VoucherProblem;
 import org.liancun.accounting.VoucherRule;
 import org.liancun.accounting.Vouchers;
+import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Money;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Charts.ChartAccount;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Makes a voucher of what was typed, or says line by line what is wrong with it. */
 @Component
 public class TypedVoucher {
+    private static final Set<VoucherRule> SUMS = Set.of(VoucherRule.UNBALANCED, VoucherRule.GOODS_AMOUNT,
+            VoucherRule.GOODS_INCOMPLETE);
     private final VoucherPapers papers;
     private final Vouchers vouchers;
     private final BookCharts charts;
@@ -72,7 +77,7 @@ public class TypedVoucher {
         boolean typed = problems.isEmpty();
         for (VoucherProblem problem : vouchers.problems(voucher)) {
             // A sum over amounts that could not be read would only say more of the same.
-            if (typed || problem.rule() != VoucherRule.UNBALANCED) {
+            if (typed || !SUMS.contains(problem.rule())) {
                 problems.add(problem.index() < 0 ? problem : at(rows.get(problem.index()), problem));
             }
         }
@@ -110,7 +115,27 @@ public class TypedVoucher {
                 problems.add(problem(index, "party", VoucherRule.UNKNOWN_PARTY, row.party()));
             }
         }
-        return new NewVoucher.Line(no, row.summary(), account(choice, row.account()), debit, credit, party);
+        return new NewVoucher.Line(no, row.summary(), account(choice, row.account()), debit, credit, party,
+                goods(row, index, problems));
+    }
+
+    private static @Nullable Goods goods(VoucherForm.Line row, int index, List<VoucherProblem> problems) {
+        if (!row.moves()) {
+            return null;
+        }
+        long quantity = number(row.quantity(), index, "quantity", problems);
+        return new Goods(quantity, row.unit(), number(row.price(), index, "price", problems));
+    }
+
+    private static long number(String typed, int index, String field, List<VoucherProblem> problems) {
+        boolean price = field.equals("price");
+        try {
+            return typed.isEmpty() && !price ? 0 : Decimals.parse(typed.replace("\u2212", "-").replace("¥", ""),
+                    price ? Goods.PRICE_SCALE : Goods.QUANTITY_SCALE);
+        } catch (IllegalArgumentException e) {
+            problems.add(problem(index, field, price ? VoucherRule.BAD_PRICE : VoucherRule.BAD_QUANTITY, typed));
+            return 0;
+        }
     }
 
     private static Money amount(String typed, int index, String field, List<VoucherProblem> problems) {

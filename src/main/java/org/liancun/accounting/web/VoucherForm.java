@@ -3,6 +3,7 @@ package org.liancun.accounting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.liancun.accounting.Goods;
 import org.liancun.accounting.VoucherStart;
 import org.liancun.accounting.desk.Typed;
 import org.liancun.kernel.Ids;
@@ -23,11 +24,29 @@ public record VoucherForm(String id, String date, String word, String number, St
     private static final int MOST_ROWS = 1_000;
 
     /** A row as it is typed. */
-    public record Line(String summary, String account, String debit, String credit, String party) {
-        static final Line EMPTY = new Line("", "", "", "", "");
+    public record Line(String summary, String account, String debit, String credit, String party, String quantity,
+            String unit, String price) {
+        static final Line EMPTY = new Line("", "", "", "", "", "", "", "");
 
         static Line of(VoucherStart.Line line) {
-            return new Line(line.summary(), line.account(), yuan(line.debit()), yuan(line.credit()), line.party());
+            Goods goods = line.goods();
+            return new Line(line.summary(), line.account(), yuan(line.debit()), yuan(line.credit()), line.party(),
+                    goods == null ? "" : goods.quantityText(), goods == null ? "" : goods.unit(),
+                    goods == null ? "" : goods.priceText());
+        }
+
+        static Line of(Typed.Line line) {
+            return new Line(line.summary(), line.account(), line.debit(), line.credit(), line.party(), line.quantity(),
+                    line.unit(), line.price());
+        }
+
+        Typed.Line typed() {
+            return new Typed.Line(summary, account, debit, credit, party, quantity, unit, price);
+        }
+
+        /** Whether goods move, finished or not. */
+        boolean moves() {
+            return !(quantity + unit + price).isEmpty();
         }
 
         private static String yuan(Money amount) {
@@ -53,9 +72,7 @@ public record VoucherForm(String id, String date, String word, String number, St
 
     /** A page that goes on with a draft. */
     public static VoucherForm of(UUID draft, Typed typed) {
-        List<Line> lines = typed.lines().stream()
-                .map(line -> new Line(line.summary(), line.account(), line.debit(), line.credit(), line.party()))
-                .toList();
+        List<Line> lines = typed.lines().stream().map(Line::of).toList();
         return new VoucherForm(draft.toString(), typed.date(), typed.word(), typed.number(), typed.document(),
                 typed.from(), padded(lines));
     }
@@ -66,7 +83,8 @@ public record VoucherForm(String id, String date, String word, String number, St
         int rows = Math.min(MOST_ROWS, sent.getOrDefault("account", List.of()).size());
         for (int i = 0; i < rows; i++) {
             lines.add(new Line(cell(sent, "summary", i), cell(sent, "account", i), cell(sent, "debit", i),
-                    cell(sent, "credit", i), cell(sent, "party", i)));
+                    cell(sent, "credit", i), cell(sent, "party", i), cell(sent, "quantity", i),
+                    cell(sent, "unit", i), cell(sent, "price", i)));
         }
         return new VoucherForm(id(cell(sent, "id", 0)), cell(sent, "date", 0), cell(sent, "word", 0),
                 cell(sent, "number", 0), cell(sent, "document", 0), cell(sent, "from", 0),
@@ -80,9 +98,13 @@ public record VoucherForm(String id, String date, String word, String number, St
 
     /** What is kept of it as a draft: the rows that have something in them. */
     public Typed typed() {
-        return new Typed(date, word, number, document, from, lines.stream().filter(line -> !line.isEmpty())
-                .map(line -> new Typed.Line(line.summary(), line.account(), line.debit(), line.credit(), line.party()))
-                .toList());
+        return new Typed(date, word, number, document, from,
+                lines.stream().filter(line -> !line.isEmpty()).map(Line::typed).toList());
+    }
+
+    /** Whether the columns of goods are shown at once. */
+    public boolean moves() {
+        return lines.stream().anyMatch(Line::moves);
     }
 
     private static List<Line> padded(List<Line> lines) {

@@ -20,11 +20,19 @@ public record VoucherJson(@Nullable UUID id, @Nullable String date, @Nullable St
     /** Nothing at all. */
     public static final VoucherJson EMPTY = new VoucherJson(null, null, null, null, null, null);
 
-    /** A line; an amount in yuan on one side. */
+    /**
+     * A line; an amount in yuan on one side.
+     *
+     * @param quantity of goods that move with it, with at most three decimals
+     * @param unit of that quantity, such as 斤
+     * @param unitPrice in yuan, with at most four decimals
+     */
     public record LineJson(@Nullable String summary, @Nullable String account, @Nullable String debit,
-            @Nullable String credit, @Nullable String party) {
+            @Nullable String credit, @Nullable String party, @Nullable String quantity, @Nullable String unit,
+            @Nullable String unitPrice) {
         VoucherForm.Line line() {
-            return new VoucherForm.Line(text(summary), text(account), text(debit), text(credit), text(party));
+            return new VoucherForm.Line(text(summary), text(account), text(debit), text(credit), text(party),
+                    text(quantity), text(unit), text(unitPrice));
         }
     }
 

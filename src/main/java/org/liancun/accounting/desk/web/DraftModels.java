@@ -65,6 +65,10 @@ class DraftModels {
         ChartAccount account = charts.find(book.chart(), code);
         return new DraftPage.Row(line.summary(), account == null ? line.account() : code,
                 account == null ? "" : account.nameZh(), account == null ? "" : account.nameEn(), line.debit(),
-                line.credit(), line.party());
+                line.credit(), line.party(), goods(line));
+    }
+
+    private static String goods(Typed.Line line) {
+        return line.quantity().isEmpty() ? "" : line.quantity() + " " + line.unit() + " × " + line.price();
     }
 }

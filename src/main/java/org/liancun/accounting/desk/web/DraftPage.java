@@ -20,9 +20,10 @@ public record DraftPage(Book book, Draft.Sheet sheet, List<Row> rows, List<Vouch
      * A line.
      *
      * @param nameZh of the account; empty where what is typed is none
+     * @param goods that move with it, as they are typed; empty for none
      */
     public record Row(String summary, String account, String nameZh, String nameEn, String debit, String credit,
-            String party) {}
+            String party, String goods) {}
 
     /** Whether the reader may check it. */
     public boolean mayCheck() {
