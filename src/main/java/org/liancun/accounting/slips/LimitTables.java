@@ -32,6 +32,10 @@ class LimitTables {
              WHERE county_code = access.county() AND kind IN ('county', 'township') AND access.sees(code, '')
              ORDER BY code""";
 
+    static final String NAMES = """
+            SELECT code, name_zh, name_en FROM registry.v_place
+             WHERE county_code = access.county() AND kind IN ('county', 'township') ORDER BY code""";
+
     private final JdbcClient client;
 
     LimitTables(JdbcClient client) {
@@ -56,7 +60,16 @@ class LimitTables {
 
     /** Places for which the scope may set a limit. */
     List<SlipLimits.Place> places() {
-        return client.sql(PLACES)
+        return places(PLACES);
+    }
+
+    /** The county and all its townships. */
+    List<SlipLimits.Place> names() {
+        return places(NAMES);
+    }
+
+    private List<SlipLimits.Place> places(String sql) {
+        return client.sql(sql)
                 .query((row, n) -> new SlipLimits.Place(row.getString("code"), row.getString("name_zh"),
                         row.getString("name_en")))
                 .list();

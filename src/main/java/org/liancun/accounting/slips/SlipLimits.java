@@ -2,7 +2,10 @@ package org.liancun.accounting.slips;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Audit;
 import org.liancun.access.Scope;
@@ -38,6 +41,12 @@ public class SlipLimits {
     @Transactional(readOnly = true)
     public List<SlipLimit> all() {
         return tables.all();
+    }
+
+    /** The county and its townships by code, to be called by their names. */
+    @Transactional(readOnly = true)
+    public Map<String, Place> names() {
+        return tables.names().stream().collect(Collectors.toMap(Place::code, Function.identity()));
     }
 
     /** Where the reader may set one. */

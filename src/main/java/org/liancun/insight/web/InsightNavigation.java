@@ -1,5 +1,8 @@
 package org.liancun.insight.web;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.liancun.access.Role;
 import org.liancun.shell.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class InsightNavigation {
     @Bean
     NavItem overviewItem() {
-        return NavItem.open(10, "/", "insight.nav.overview");
+        Set<Role> roles = Arrays.stream(Role.values()).filter(role -> !role.worksOnSlips()).collect(Collectors.toSet());
+        return new NavItem(10, "/", "insight.nav.overview", roles, true);
     }
 
     @Bean

@@ -82,7 +82,7 @@ class SlipPagesTests {
         Visitor agency = Visitor.as("agency" + VILLAGE.county.code, TestUsers.PASSWORD);
 
         assertThat(waiting(agency)).contains("/slips/" + ready.id());
-        assertThat(english(agency, "/")).contains("slips wait for you");
+        assertThat(english(agency, "/")).contains("Slips waiting for you: ");
         assertThat(english(agency, "/slips/" + ready.id()))
                 .contains("/books/" + VILLAGE.book + "/vouchers/new?from=slip:" + ready.id());
         String form = english(agency, "/books/" + VILLAGE.book + "/vouchers/new?from=slip:" + ready.id());

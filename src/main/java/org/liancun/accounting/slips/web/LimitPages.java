@@ -74,7 +74,7 @@ class LimitPages {
     private Page page(HttpServletRequest request, LimitForm form, @Nullable String refused) {
         Role role = SlipReading.user(request).role();
         boolean sets = role == Role.TOWNSHIP || role == Role.COUNTY;
-        return new Page("slips/limits.jte", new LimitsPage(limits.all(), sets ? limits.places() : List.of(),
+        return new Page("slips/limits.jte", new LimitsPage(limits.all(), limits.names(), sets ? limits.places() : List.of(),
                 LimitForm.text(form.place()), form.fromOn() == null ? "" : form.fromOn().toString(),
                 LimitForm.text(form.amount()), LimitForm.text(form.source()), refused));
     }
