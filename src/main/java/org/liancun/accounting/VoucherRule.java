@@ -21,6 +21,7 @@ public enum VoucherRule {
     BAD_AMOUNT,
     BAD_QUANTITY,
     BAD_PRICE,
+    BAD_COUNT,
     BAD_DATE,
     // of a file ---------------------------------------------------------------
     UNKNOWN_BOOK,

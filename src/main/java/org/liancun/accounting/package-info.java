@@ -9,6 +9,9 @@
  * here: books are opened for every collective and vehicle, and {@code vouchers.csv} is booked in one batch; the vehicle
  * of an alliance that an adopted plan founds gets its books with it.
  *
+ * <p>What is not booked yet lies on the desk ({@code accounting.desk}); a book that asks for two persons books only what
+ * a second one has checked ({@link org.liancun.accounting.Hands}).
+ *
  * <p>Invariants: assets equal liabilities and equity on every day; account 321 and the accounts of class 5 are zero
  * after the close of a year; what has sub-accounts takes no postings itself. {@code docs/spec/accounting.md} has the
  * rules with their sources.
