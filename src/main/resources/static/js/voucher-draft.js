@@ -2,7 +2,7 @@
 // booked. The voucher's id is kept with it, so that one whose answer got lost is not booked twice.
 
 const LARGEST_FILE = 20 * 1024 * 1024;
-const HEAD = ["id", "date", "word", "number", "document"];
+const HEAD = ["id", "date", "word", "number", "document", "attachments"];
 
 /**
  * @param form the voucher

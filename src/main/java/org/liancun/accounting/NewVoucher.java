@@ -14,6 +14,7 @@ import org.liancun.kernel.Money;
  * @param word kind of voucher: 记 (general), 收 (receipt), 付 (payment), 转 (transfer)
  * @param number what the paper says; null for the next one of the month and word
  * @param document the registered document behind it
+ * @param attachments how many papers are attached to it; null where nobody said
  */
 public record NewVoucher(
         UUID id,
@@ -22,15 +23,21 @@ public record NewVoucher(
         String word,
         @Nullable String number,
         @Nullable UUID document,
+        @Nullable Integer attachments,
         List<Line> lines) {
 
     public NewVoucher {
         lines = List.copyOf(lines);
     }
 
+    public NewVoucher(UUID id, String book, LocalDate date, String word, @Nullable String number,
+            @Nullable UUID document, List<Line> lines) {
+        this(id, book, date, word, number, document, null, lines);
+    }
+
     /** The same with a document behind it. */
     NewVoucher citing(UUID paper) {
-        return new NewVoucher(id, book, date, word, number, paper, lines);
+        return new NewVoucher(id, book, date, word, number, paper, attachments, lines);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deal what crosses books shares one deal
  * @param reverses the entry that this one takes back
  * @param reversedBy the entry that took this one back
+ * @param attachments how many papers are attached to it: as somebody said, otherwise the documents that it cites
  * @param others the other entries of its deal that are in sight
  */
 public record Voucher(
@@ -30,6 +31,7 @@ public record Voucher(
         @Nullable UUID deal,
         @Nullable Link reverses,
         @Nullable Link reversedBy,
+        int attachments,
         List<Link> others,
         List<Line> lines) {
 

@@ -28,8 +28,8 @@ public class VoucherList {
     /**
      * Which entries.
      *
-     * @param text part of a summary or number, of a document's number or title, of a party's name or the beginning of its code, an account
-     *     by its code or name, or an amount in yuan; empty for all
+     * @param text part of a summary or number, of a document's number or title, of a party's name or the beginning of
+     *     its code, an account by its code or name, or an amount in yuan; empty for all
      * @param after the last one seen; null for the first page
      * @param most how many on a page
      */

@@ -21,6 +21,7 @@ public enum VoucherRule {
     BAD_AMOUNT,
     BAD_QUANTITY,
     BAD_PRICE,
+    BAD_COUNT,
     BAD_DATE,
     /** The chart of the book is no longer in force on the day. */
     CHART_ENDED,

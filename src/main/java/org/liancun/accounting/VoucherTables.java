@@ -39,12 +39,14 @@ class VoucherTables {
     static final String HEADER = """
             SELECT e.id, b.book_code, b.chart_id, e.effective_on, e.kind, e.number, e.memo, e.author, e.recorded_at,
                    d.id AS document_id, d.number AS document_number, d.title AS document_title, e.deal_id,
-                   o.id AS reverses_id, o.number AS reverses_number, r.id AS reversed_id, r.number AS reversed_number
+                   o.id AS reverses_id, o.number AS reverses_number, r.id AS reversed_id, r.number AS reversed_number,
+                   coalesce(a.papers, (d.id IS NOT NULL)::int) AS attachments
               FROM ledger.v_entry e
               JOIN ledger.v_posting b ON b.county_code = e.county_code AND b.entry_id = e.id AND b.no = 1
               LEFT JOIN registry.v_document d ON d.county_code = e.county_code AND d.id = e.document_id
               LEFT JOIN ledger.v_entry o ON o.county_code = e.county_code AND o.id = e.reverses
               LEFT JOIN ledger.v_entry r ON r.county_code = e.county_code AND r.reverses = e.id
+              LEFT JOIN accounting.attachments a ON a.county_code = e.county_code AND a.entry_id = e.id
              WHERE e.county_code = access.county() AND e.id = ?""";
 
     /** Households out of sight become one line for each account, unit and side. */
@@ -88,6 +90,9 @@ class VoucherTables {
                               WHERE t.county_code = access.county() AND t.book_id = ?
                               ORDER BY t.id DESC LIMIT 1), false)""";
 
+    static final String ATTACH = """
+            INSERT INTO accounting.attachments (county_code, entry_id, papers) VALUES (access.county(), ?, ?)""";
+
     private final JdbcClient client;
     private final GoodsTables goods;
 
@@ -126,6 +131,10 @@ class VoucherTables {
         if (entries.length > 0) {
             client.sql(ADD_SUMMARIES).param(entries).param(lines).param(summaries).update();
         }
+    }
+
+    void attach(UUID entry, int papers) {
+        client.sql(ATTACH).param(entry).param(papers).update();
     }
 
     void addGoods(UUID entry, Map<Integer, Goods> lines) {
@@ -169,6 +178,7 @@ class VoucherTables {
                 document == null ? null : new Voucher.Paper(document, rows.getString("document_number"),
                         rows.getString("document_title")),
                 deal, link(rows, "reverses", book), link(rows, "reversed", book),
+                rows.getInt("attachments"),
                 deal == null ? List.of() : deal(deal, id), lines(id));
     }
 

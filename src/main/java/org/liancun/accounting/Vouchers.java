@@ -84,6 +84,9 @@ public class Vouchers {
                 VoucherEntries.perLine(voucher.lines()));
         if (booked.fresh()) {
             tables.addGoods(booked.entry(), VoucherEntries.goods(voucher.lines()));
+            if (voucher.attachments() != null) {
+                tables.attach(booked.entry(), voucher.attachments());
+            }
         }
         return booked;
     }

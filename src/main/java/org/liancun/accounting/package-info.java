@@ -16,7 +16,8 @@
  * <p>Rooms of this module, each with a manual of its own: {@code slips} (paper slips and electronic invoices on their way
  * to a voucher), {@code desk} (drafts, templates, two persons, the agency's work list), {@code ledgers} (general and
  * subsidiary ledgers, journals, receipts and payments). They use what stands here by its front doors; what stands here
- * knows them only through {@link org.liancun.accounting.VoucherSource} and {@link org.liancun.accounting.EntryBeside}.
+ * knows them only through {@link org.liancun.accounting.VoucherSource} and {@link org.liancun.accounting.EntryBeside}. A
+ * book that asks for two persons books only what a second one has checked ({@link org.liancun.accounting.Hands}).
  *
  * <p>Invariants: assets equal liabilities and equity on every day; the result of the year, income and expense are zero
  * after the close of a year; what has sub-accounts takes no postings itself. {@code docs/spec/accounting.md} has the

@@ -11,6 +11,7 @@ CREATE TABLE accounting.draft (
     word text NOT NULL,
     number text NOT NULL,
     document text NOT NULL,
+    attachments text NOT NULL,
     -- What it began with, such as template:0198…; empty for nothing.
     begun_from text NOT NULL,
     reverses uuid,
@@ -97,6 +98,23 @@ CREATE TABLE accounting.template_line (
     PRIMARY KEY (county_code, template_id, no),
     FOREIGN KEY (county_code, template_id) REFERENCES accounting.template ON DELETE CASCADE
 );
+
+-- How many papers are attached to a voucher (附单据), where somebody said so.
+CREATE TABLE accounting.attachments (
+    county_code text NOT NULL,
+    entry_id uuid NOT NULL,
+    papers int NOT NULL CHECK (papers BETWEEN 0 AND 9999),
+    PRIMARY KEY (county_code, entry_id),
+    FOREIGN KEY (county_code, entry_id) REFERENCES ledger.entry
+);
+ALTER TABLE accounting.attachments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounting.attachments FORCE ROW LEVEL SECURITY;
+CREATE POLICY scope ON accounting.attachments USING (
+    county_code = (SELECT access.county())
+    AND ((SELECT access.wide()) OR EXISTS (
+        SELECT 1 FROM ledger.entry e WHERE e.county_code = attachments.county_code AND e.id = attachments.entry_id)));
+GRANT SELECT, INSERT ON accounting.attachments TO ${app};
+GRANT SELECT ON accounting.attachments TO ${read};
 
 -- Goods that move with a line of a voucher; quantity times price rounds to the amount of the line, in fen.
 CREATE TABLE accounting.line_goods (

@@ -3,6 +3,7 @@ package org.liancun.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,34 @@ class GoodsTests {
 
         assertThat(goods(booked)).isEqualTo(sale.lines().get(1).goods());
         assertThat(goods(red)).isEqualTo(new Goods(-12_500, "公斤", 55_000));
+    }
+
+    @Test
+    void theVoucherSaysHowManyPapersAreAttachedOrCountsTheOneItCites() {
+        NewVoucher plain = books.voucher("2023-07-01 sale | D 102 5.00 | C 501 5.00");
+        NewVoucher three = new NewVoucher(Ids.next(), plain.book(), plain.date(), "记", null, null, 3, plain.lines());
+        NewVoucher citing = new NewVoucher(Ids.next(), plain.book(), plain.date(), "记", null, books.county.document,
+                plain.lines());
+
+        assertThat(List.of(plain, three, citing)).extracting(voucher -> {
+            UUID entry = books.county.scope.call(() -> books.vouchers.enter(voucher)).entry();
+            return books.county.scope.call(() -> books.vouchers.find(entry)).orElseThrow().attachments();
+        }).containsExactly(0, 3, 1);
+    }
+
+    @Test
+    void papersAreCountedOnThePageInWholeNumbers() {
+        Visitor accountant = new TestUsers(books.county.code).visitor(Role.ACCOUNTANT);
+        String id = Ids.next().toString();
+        String[] form = form(id, "12.5", "5.50");
+        String[] more = Arrays.copyOf(form, form.length + 2);
+        more[form.length] = "attachments";
+
+        more[form.length + 1] = "many";
+        assertThat(accountant.post("/books/" + books.code + "/vouchers", more).statusCode()).isEqualTo(422);
+        more[form.length + 1] = "4";
+        assertThat(accountant.post("/books/" + books.code + "/vouchers", more).statusCode()).isEqualTo(302);
+        assertThat(accountant.get("/entries/" + id, "Accept-Language", "zh-CN").body()).contains("附单据 4 张");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DraftTables {
              ORDER BY s.done_at DESC, d.id DESC LIMIT 2000""";
 
     static final String TYPED = """
-            SELECT typed_date, word, number, document, begun_from FROM accounting.draft
+            SELECT typed_date, word, number, document, attachments, begun_from FROM accounting.draft
              WHERE county_code = access.county() AND id = ?""";
 
     static final String LINES = """
@@ -51,15 +51,15 @@ class DraftTables {
              WHERE county_code = access.county() AND draft_id = ? ORDER BY no""";
 
     static final String ADD = """
-            INSERT INTO accounting.draft (county_code, id, book_id, typed_date, word, number, document, begun_from,
-                                          reverses, reason, summary, amount_fen, step)
-            VALUES (access.county(), :id, :book, :date, :word, :number, :document, :from, :reverses, :reason, :summary,
+            INSERT INTO accounting.draft (county_code, id, book_id, typed_date, word, number, document, attachments,
+                                          begun_from, reverses, reason, summary, amount_fen, step)
+            VALUES (access.county(), :id, :book, :date, :word, :number, :document, :attachments, :from, :reverses, :reason, :summary,
                     :amount, 1)
             ON CONFLICT DO NOTHING""";
 
     static final String CHANGE = """
             UPDATE accounting.draft SET typed_date = :date, word = :word, number = :number, document = :document,
-                   summary = :summary, amount_fen = :amount, step = step + 1
+                   attachments = :attachments, summary = :summary, amount_fen = :amount, step = step + 1
              WHERE county_code = access.county() AND id = :id AND step = :seen""";
 
     static final String ADVANCE = """
@@ -101,7 +101,7 @@ class DraftTables {
         List<Typed.Line> lines = client.sql(LINES).param(id).query(DraftTables::line).list();
         return client.sql(TYPED).param(id)
                 .query((row, n) -> new Typed(row.getString("typed_date"), row.getString("word"), row.getString("number"),
-                        row.getString("document"), row.getString("begun_from"), lines))
+                        row.getString("document"), row.getString("attachments"), row.getString("begun_from"), lines))
                 .single();
     }
 
@@ -122,7 +122,8 @@ class DraftTables {
     boolean add(UUID id, Book book, Typed typed, Reversing reversing) {
         boolean fresh = client.sql(ADD)
                 .param("id", id).param("book", book.id()).param("date", typed.date()).param("word", typed.word())
-                .param("number", typed.number()).param("document", typed.document()).param("from", typed.from())
+                .param("number", typed.number()).param("document", typed.document())
+                .param("attachments", typed.attachments()).param("from", typed.from())
                 .param("reverses", reversing.reverses(), Types.OTHER).param("reason", reversing.reason())
                 .param("summary", typed.summary()).param("amount", typed.amount().fen())
                 .update() == 1;
@@ -137,7 +138,8 @@ class DraftTables {
     boolean change(UUID id, int seen, Typed typed) {
         boolean done = client.sql(CHANGE)
                 .param("date", typed.date()).param("word", typed.word()).param("number", typed.number())
-                .param("document", typed.document()).param("summary", typed.summary())
+                .param("document", typed.document()).param("attachments", typed.attachments())
+                .param("summary", typed.summary())
                 .param("amount", typed.amount().fen()).param("id", id).param("seen", seen)
                 .update() == 1;
         if (done) {

@@ -7,13 +7,19 @@ import org.liancun.kernel.Money;
  * A voucher as it is typed, right or not.
  *
  * @param document number of a registered document; empty for none
+ * @param attachments how many papers are attached; empty where nobody said
  * @param from what it began with, see {@link org.liancun.accounting.VoucherSource}; empty for nothing
  */
-public record Typed(String date, String word, String number, String document, String from, List<Line> lines) {
+public record Typed(String date, String word, String number, String document, String attachments, String from,
+        List<Line> lines) {
     private static final long MOST_FEN = 1_000_000_000_000_000L;
 
     public Typed {
         lines = List.copyOf(lines);
+    }
+
+    public Typed(String date, String word, String number, String document, String from, List<Line> lines) {
+        this(date, word, number, document, "", from, lines);
     }
 
     /** A line that has something in it. */

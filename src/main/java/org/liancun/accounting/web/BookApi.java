@@ -65,12 +65,12 @@ class BookApi {
 
     /** An entry with its lines. */
     record EntryJson(UUID id, String book, LocalDate date, String kind, @Nullable String number, String memo,
-            String author, String recordedAt, @Nullable String document, @Nullable UUID deal,
+            String author, String recordedAt, @Nullable String document, int attachments, @Nullable UUID deal,
             @Nullable UUID reverses, @Nullable UUID reversedBy, List<LineJson> lines) {
         static EntryJson of(Voucher voucher) {
             return new EntryJson(voucher.id(), voucher.book(), voucher.date(), voucher.kind(), voucher.number(),
                     voucher.memo(), voucher.author(), voucher.recordedAt().toString(),
-                    voucher.document() == null ? null : voucher.document().number(), voucher.deal(),
+                    voucher.document() == null ? null : voucher.document().number(), voucher.attachments(), voucher.deal(),
                     voucher.reverses() == null ? null : voucher.reverses().entry(),
                     voucher.reversedBy() == null ? null : voucher.reversedBy().entry(),
                     voucher.lines().stream().map(LineJson::of).toList());

@@ -73,7 +73,7 @@ public class TypedVoucher {
         }
         NewVoucher voucher = new NewVoucher(UUID.fromString(form.id()), book.code(), date,
                 form.word().isEmpty() ? "记" : form.word(), form.number().isEmpty() ? null : form.number(), document,
-                lines);
+                count(form.attachments(), problems), lines);
         boolean typed = problems.isEmpty();
         for (VoucherProblem problem : vouchers.problems(voucher)) {
             // A sum over amounts that could not be read would only say more of the same.
@@ -148,6 +148,14 @@ public class TypedVoucher {
             problems.add(problem(index, field, VoucherRule.BAD_AMOUNT, typed));
             return Money.ZERO;
         }
+    }
+
+    private static @Nullable Integer count(String typed, List<VoucherProblem> problems) {
+        if (!typed.matches("\\d{0,4}")) {
+            problems.add(problem(-1, "attachments", VoucherRule.BAD_COUNT, typed));
+            return null;
+        }
+        return typed.isEmpty() ? null : Integer.valueOf(typed);
     }
 
     private static LocalDate date(String typed, List<VoucherProblem> problems) {

@@ -15,10 +15,11 @@ import org.springframework.util.MultiValueMap;
  *
  * @param id of the entry, made when the page was first shown: pressing twice books once
  * @param document number of a registered document, or of the file that is handed in
+ * @param attachments how many papers are attached; empty for the documents that it cites
  * @param from what the page began with, see {@link org.liancun.accounting.VoucherSource}; empty for nothing
  */
-public record VoucherForm(String id, String date, String word, String number, String document, String from,
-        List<Line> lines) {
+public record VoucherForm(String id, String date, String word, String number, String document, String attachments,
+        String from, List<Line> lines) {
     /** Rows of an empty page, enough to work without a script. */
     static final int ROWS = 8;
     private static final int MOST_ROWS = 1_000;
@@ -60,21 +61,21 @@ public record VoucherForm(String id, String date, String word, String number, St
 
     /** An empty page for a day. */
     static VoucherForm empty(String date, String word) {
-        return new VoucherForm(Ids.next().toString(), date, word, "", "", "", padded(List.of()));
+        return new VoucherForm(Ids.next().toString(), date, word, "", "", "", "", padded(List.of()));
     }
 
     /** A page that begins with something; on its own day where it names none. */
     public static VoucherForm of(VoucherStart start, String date, String from) {
         List<Line> lines = start.lines().stream().map(Line::of).toList();
         return new VoucherForm(Ids.next().toString(), start.date() == null ? date : start.date().toString(),
-                start.word(), "", start.document(), from, padded(lines));
+                start.word(), "", start.document(), "", from, padded(lines));
     }
 
     /** A page that goes on with a draft. */
     public static VoucherForm of(UUID draft, Typed typed) {
         List<Line> lines = typed.lines().stream().map(Line::of).toList();
         return new VoucherForm(draft.toString(), typed.date(), typed.word(), typed.number(), typed.document(),
-                typed.from(), padded(lines));
+                typed.attachments(), typed.from(), padded(lines));
     }
 
     /** What was sent. */
@@ -87,18 +88,18 @@ public record VoucherForm(String id, String date, String word, String number, St
                     cell(sent, "unit", i), cell(sent, "price", i)));
         }
         return new VoucherForm(id(cell(sent, "id", 0)), cell(sent, "date", 0), cell(sent, "word", 0),
-                cell(sent, "number", 0), cell(sent, "document", 0), cell(sent, "from", 0),
-                padded(lines));
+                cell(sent, "number", 0), cell(sent, "document", 0),
+                cell(sent, "attachments", 0), cell(sent, "from", 0), padded(lines));
     }
 
     /** The same citing another document. */
     public VoucherForm citing(String number) {
-        return new VoucherForm(id, date, word, this.number, number, from, lines);
+        return new VoucherForm(id, date, word, this.number, number, attachments, from, lines);
     }
 
     /** What is kept of it as a draft: the rows that have something in them. */
     public Typed typed() {
-        return new Typed(date, word, number, document, from,
+        return new Typed(date, word, number, document, attachments, from,
                 lines.stream().filter(line -> !line.isEmpty()).map(Line::typed).toList());
     }
 

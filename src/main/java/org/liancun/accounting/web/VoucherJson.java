@@ -14,11 +14,12 @@ import org.liancun.kernel.Ids;
  * @param word 记, 收, 付 or 转; 记 where it is left out
  * @param number what the paper says; the next one where it is left out
  * @param document number of a registered document
+ * @param attachments how many papers are attached
  */
 public record VoucherJson(@Nullable UUID id, @Nullable String date, @Nullable String word, @Nullable String number,
-        @Nullable String document, @Nullable List<LineJson> lines) {
+        @Nullable String document, @Nullable String attachments, @Nullable List<LineJson> lines) {
     /** Nothing at all. */
-    public static final VoucherJson EMPTY = new VoucherJson(null, null, null, null, null, null);
+    public static final VoucherJson EMPTY = new VoucherJson(null, null, null, null, null, null, null);
 
     /**
      * A line; an amount in yuan on one side.
@@ -39,7 +40,7 @@ public record VoucherJson(@Nullable UUID id, @Nullable String date, @Nullable St
     /** The same as it would be typed. */
     public VoucherForm form() {
         return new VoucherForm((id == null ? Ids.next() : id).toString(), text(date), text(word), text(number),
-                text(document), "", lines == null ? List.of() : lines.stream().map(LineJson::line).toList());
+                text(document), text(attachments), "", lines == null ? List.of() : lines.stream().map(LineJson::line).toList());
     }
 
     private static String text(@Nullable String given) {
