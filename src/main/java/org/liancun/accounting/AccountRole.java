@@ -13,6 +13,10 @@ public enum AccountRole {
     CASH,
     /** Deposits with banks. */
     BANK,
+    /** Goods that are counted: materials, products, goods that lie with others. */
+    INVENTORY,
+    /** Animals and plants that are counted. */
+    BIOLOGICAL,
     /** Property gains and losses until decided; zero before a year is closed. */
     PENDING,
     /** Capital of members, shareholders or the collective. */

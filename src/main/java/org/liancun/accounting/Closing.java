@@ -74,24 +74,32 @@ public class Closing {
         return close(ofBooks, year, ClosingEntries::ofDistribution);
     }
 
-    /** What stands between a month and its close, each point explained. */
+    /** What the books themselves ask for before a month is closed, whoever closes it. */
     @Transactional(readOnly = true)
     public List<Checklist.Point> checklist(Book book, YearMonth month) {
-        return checklist.of(book, month);
+        return checklists(List.of(book), month).getOrDefault(book.id(), List.of());
+    }
+
+    /** The same for many books at once. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Checklist.Point>> checklists(List<Book> ofBooks, YearMonth month) {
+        return checklist.of(ofBooks, month);
     }
 
     /**
-     * Closes a month, and with it earlier months in which nothing was ever posted.
+     * Closes a month, and with it earlier months in which nothing was ever posted. What people confirm besides is asked
+     * for by {@link org.liancun.accounting.closing.MonthEnd}, through which they come.
      *
      * @param person who closes it
      * @throws Refused if a point of the checklist that must be settled is open
      */
     @Transactional
     public void closeMonth(Book book, YearMonth month, String person) {
-        checklist.of(book, month).stream().filter(Checklist.Point::blocks).findFirst().ifPresent(point -> {
+        checklist(book, month).stream().filter(Checklist.Point::blocks).findFirst().ifPresent(point -> {
             throw new Refused(point.refusal(), point.values().toArray());
         });
-        checklist.openBefore(book, month).forEach(empty -> books.close(book.id(), empty, person));
+        books.periods(book.id()).stream().filter(period -> period.open() && period.month().isBefore(month))
+                .forEach(empty -> books.close(book.id(), empty.month(), person));
         books.close(book.id(), month, person);
         audit.changed("accounting.month.closed", book.code(), month.toString());
     }

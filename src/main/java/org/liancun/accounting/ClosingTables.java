@@ -2,10 +2,10 @@ package org.liancun.accounting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,10 +48,38 @@ class ClosingTables {
                 ON e.county_code = access.county() AND e.book_id = b.id AND e.effective_on BETWEEN :month AND :last
              GROUP BY b.id""";
 
-    static final String POSTED_MONTHS = """
-            SELECT DISTINCT date_trunc('month', effective_on)::date
-              FROM ledger.v_entry
-             WHERE county_code = access.county() AND book_id = ? AND effective_on < ?""";
+    /** The first month of each book before another one that is open and in which something was posted. */
+    static final String OPEN_BEFORE = """
+            SELECT p.book_id, min(p.month) AS month
+              FROM ledger.v_period p
+             WHERE p.county_code = access.county() AND p.book_id = ANY (:books::uuid[]) AND p.state = 'open'
+               AND p.month < :month
+               AND EXISTS (SELECT 1 FROM ledger.v_entry e
+                            WHERE e.county_code = p.county_code AND e.book_id = p.book_id
+                              AND e.effective_on >= p.month AND e.effective_on < p.month + interval '1 month')
+             GROUP BY p.book_id""";
+
+    /**
+     * The first day of a month at whose end an account stood in credit, at most one for each book. Balances before the
+     * month are handed in, so that only its own postings are read.
+     */
+    static final String IN_CREDIT = """
+            WITH opened AS (
+                SELECT * FROM unnest(:books::uuid[], :codes::text[], :openings::bigint[]) AS o (book_id, code, amount)),
+            moved AS (
+                SELECT book_id, code, :first::date AS day, amount FROM opened
+                UNION ALL
+                SELECT o.book_id, o.code, p.effective_on, p.amount
+                  FROM opened o
+                  JOIN ledger.v_account a ON a.county_code = access.county() AND a.book_id = o.book_id AND a.code = o.code
+                  JOIN ledger.v_posting p ON p.county_code = a.county_code AND p.account_id = a.id
+                 WHERE p.effective_on BETWEEN :first AND :last),
+            stood AS (
+                SELECT book_id, code, day, sum(sum(amount)) OVER (PARTITION BY book_id, code ORDER BY day) AS balance
+                  FROM moved GROUP BY book_id, code, day)
+            SELECT DISTINCT ON (book_id) book_id, code, day, balance::bigint AS balance
+              FROM stood WHERE balance < 0
+             ORDER BY book_id, day, code""";
 
     private final JdbcClient client;
     private final ChartIndex charts;
@@ -72,14 +100,41 @@ class ClosingTables {
     /** Where a book's closing entries and numbers stand. */
     record Standing(UUID book, ChartGuide chart, int closings, int highest) {}
 
+    /** An account with what it had before a month, debit positive. */
+    record Opened(UUID book, String code, long amount) {}
+
+    /** A day at whose end an account stood in credit. */
+    record InCredit(String account, LocalDate day, long balance) {}
+
     void lock(List<UUID> books) {
         client.sql(LOCK).param(books.toArray(UUID[]::new)).query((rows, n) -> true).list();
     }
 
-    /** The months before a day in which anything was posted. */
-    Set<YearMonth> postedMonths(UUID book, LocalDate before) {
-        return client.sql(POSTED_MONTHS).params(book, before).query(LocalDate.class).list().stream()
-                .map(YearMonth::from).collect(Collectors.toSet());
+    /** The first month before another one that was posted in and not closed, of each book that has one. */
+    Map<UUID, YearMonth> openBefore(List<UUID> books, YearMonth month) {
+        Map<UUID, YearMonth> open = new HashMap<>();
+        client.sql(OPEN_BEFORE)
+                .param("books", books.toArray(UUID[]::new)).param("month", month.atDay(1))
+                .query(rows -> {
+                    open.put(rows.getObject("book_id", UUID.class),
+                            YearMonth.from(rows.getObject("month", LocalDate.class)));
+                });
+        return open;
+    }
+
+    /** The first day of the month on which one of the accounts stood in credit, of each book that has such a day. */
+    Map<UUID, InCredit> inCredit(List<Opened> accounts, YearMonth month) {
+        Map<UUID, InCredit> days = new HashMap<>();
+        client.sql(IN_CREDIT)
+                .param("books", accounts.stream().map(Opened::book).toArray(UUID[]::new))
+                .param("codes", accounts.stream().map(Opened::code).toArray(String[]::new))
+                .param("openings", accounts.stream().map(Opened::amount).toArray(Long[]::new))
+                .param("first", month.atDay(1)).param("last", month.atEndOfMonth())
+                .query(rows -> {
+                    days.put(rows.getObject("book_id", UUID.class), new InCredit(rows.getString("code"),
+                            rows.getObject("day", LocalDate.class), rows.getLong("balance")));
+                });
+        return days;
     }
 
     List<Left> left(List<UUID> books, LocalDate first, LocalDate last) {

@@ -3,6 +3,7 @@ package org.liancun.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ class BookTables {
                     ORDER BY c.id DESC LIMIT 1) c ON true
              WHERE p.county_code = access.county() AND p.book_id = ?
              ORDER BY p.month""";
+
+    static final String CHANGES = """
+            SELECT month, state, changed_by, reason, changed_at FROM ledger.period_change
+             WHERE county_code = access.county() AND book_id = ? ORDER BY id""";
 
     private final JdbcClient client;
 
@@ -94,6 +99,15 @@ class BookTables {
                 .query((rows, n) -> new Books.Period(
                         YearMonth.from(rows.getObject("month", LocalDate.class)), rows.getString("state").equals("open"),
                         rows.getString("changed_by"), rows.getString("reason")))
+                .list();
+    }
+
+    List<Books.Change> changes(UUID book) {
+        return client.sql(CHANGES)
+                .param(book)
+                .query((rows, n) -> new Books.Change(YearMonth.from(rows.getObject("month", LocalDate.class)),
+                        rows.getString("state").equals("open"), rows.getString("changed_by"), rows.getString("reason"),
+                        rows.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.liancun.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -84,6 +85,15 @@ public class Books {
      * @param changedBy who closed or reopened it last; null while nobody has
      */
     public record Period(YearMonth month, boolean open, @Nullable String changedBy, @Nullable String reason) {}
+
+    /** Every time that a month of the book was closed or reopened, in its order. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(UUID book) {
+        return tables.changes(book);
+    }
+
+    /** A month was closed, or reopened with a reason. */
+    public record Change(YearMonth month, boolean open, String by, String reason, Instant at) {}
 
     private void setPeriod(UUID book, YearMonth month, String state, String person, String reason) {
         LedgerFaults.named(() -> {
