@@ -60,7 +60,8 @@ class LiancunCommandTests {
         assertThat(call("up", "--port", "abc")).isEqualTo(2);
         assertThat(call("import", folder.resolve("none").toString(), "--home", HOME)).isEqualTo(2);
         assertThat(call("user", "add", "tashi", "--role", "king", "--place", "540623", "--password", "x")).isEqualTo(2);
-        assertThat(errors()).contains("--role is one of [county, township, alliance, accountant, member, auditor], not king");
+        assertThat(errors()).contains("--role is one of [county, township, alliance, accountant, cashier, clerk, head,"
+                + " supervisor, member, auditor], not king");
     }
 
     @Test
