@@ -70,8 +70,8 @@ final class Visit {
             place = bar().chosen().place();
             year = Integer.toString(bar().chosen().year().value());
         } else {
-            place = plain(request.getParameter("place"));
-            year = plain(request.getParameter("year"));
+            place = given("place");
+            year = given("year");
         }
         String kept = (place.isEmpty() ? "" : "&place=" + place) + (year.isEmpty() ? "" : "&year=" + year);
         return kept.isEmpty() ? path : path + (path.contains("?") ? kept : "?" + kept.substring(1));
@@ -87,7 +87,13 @@ final class Visit {
         return number == null ? "" : number;
     }
 
-    private static String plain(@Nullable String code) {
-        return code == null || !code.matches("[0-9A-Za-z-]{1,32}") ? "" : code;
+    private String given(String name) {
+        try {
+            String code = request.getParameter(name);
+            return code == null || !code.matches("[0-9A-Za-z-]{1,32}") ? "" : code;
+        } catch (IllegalStateException e) {
+            // A form that the server refuses to read; the page that says so still needs its links.
+            return "";
+        }
     }
 }

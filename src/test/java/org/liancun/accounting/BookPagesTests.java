@@ -166,6 +166,22 @@ class BookPagesTests {
     }
 
     @Test
+    void aFormOfMoreCellsThanTheServerReadsIsAnsweredWithAPage() {
+        String[] fields = new String[26_000];
+        for (int i = 0; i < fields.length; i += 2) {
+            fields[i] = "account";
+            fields[i + 1] = "102";
+        }
+        formId();
+
+        HttpResponse<String> answer = accountant.post(path + "/vouchers", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("12,000");
+        assertThat(list("")).isEmpty();
+    }
+
+    @Test
     void aVoucherOfSevenHundredLinesIsBookedWithItsPaper() {
         List<String> fields = new ArrayList<>(List.of("id", formId(), "date", "2023-07-01", "word", "记", "number", "",
                 "document", ""));

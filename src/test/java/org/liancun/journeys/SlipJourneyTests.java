@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.liancun.testing.TestBrowser;
 import org.liancun.testing.TestDemo;
@@ -83,7 +77,7 @@ class SlipJourneyTests {
     }
 
     private static void type(Page clerk, String purpose, String yuan) {
-        clerk.setInputFiles("#camera", new FilePayload("IMG_0001.jpg", "image/jpeg", picture()));
+        clerk.setInputFiles("#camera", new FilePayload("IMG_0001.jpg", "image/jpeg", Photographs.jpeg()));
         clerk.waitForSelector("#chosen canvas");
         clerk.fill("#purpose", purpose);
         clerk.fill("#eventOn", "2024-03-05");
@@ -96,7 +90,7 @@ class SlipJourneyTests {
         clerk.click(".slip-cards a.card:has(.badge.wrong):has-text('买饲料')");
         assertThat(clerk.textContent(".notice.attention")).contains("票据看不清，请重拍");
         clerk.click("a[href$='/edit']");
-        clerk.setInputFiles("#files", new FilePayload("IMG_0002.png", "image/png", png()));
+        clerk.setInputFiles("#files", new FilePayload("IMG_0002.png", "image/png", Photographs.png()));
         clerk.waitForSelector("#chosen canvas");
         clerk.click("button[value=hand_in]");
         clerk.waitForURL(url -> url.matches(".*/slips/[0-9a-f-]{36}"));
@@ -147,29 +141,5 @@ class SlipJourneyTests {
         Page page = TestBrowser.as(name, password, "zh-CN");
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         return page;
-    }
-
-    private static byte[] picture() {
-        return image("jpg", Color.WHITE);
-    }
-
-    private static byte[] png() {
-        return image("png", Color.LIGHT_GRAY);
-    }
-
-    /** As large as a phone makes them. */
-    private static byte[] image(String kind, Color ground) {
-        BufferedImage image = new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB);
-        Graphics2D drawing = image.createGraphics();
-        drawing.setColor(ground);
-        drawing.fillRect(0, 0, image.getWidth(), image.getHeight());
-        drawing.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, kind, out);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package org.liancun.shell.web;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.liancun.access.AccessRefusal;
 import org.liancun.access.TooManyTries;
 import org.liancun.kernel.Refused;
@@ -16,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Finds for whatever was thrown the status and the words that tell a reader what to do. */
@@ -44,6 +46,9 @@ final class Troubles {
                     trouble(HttpStatus.BAD_REQUEST, words.t("shell.error.400.missing", missing.getBody().getDetail()), words);
             case HttpMessageNotReadableException unreadable -> trouble(HttpStatus.BAD_REQUEST, words);
             case ErrorResponse known -> trouble(status(known.getStatusCode()), words);
+            case MultipartException broken -> trouble(HttpStatus.BAD_REQUEST, words);
+            case InvalidParameterException tooMany ->
+                    trouble(HttpStatus.BAD_REQUEST, words.t("shell.error.400.fields"), words);
             default -> database(thrown).map(status -> trouble(status, words))
                     .orElseGet(() -> trouble(HttpStatus.INTERNAL_SERVER_ERROR, words));
         };
