@@ -177,7 +177,7 @@ class BookPagesTests {
         HttpResponse<String> answer = accountant.post(path + "/vouchers", fields);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("12,000");
+        assertThat(answer.body()).contains("class=\"brand\"");
         assertThat(list("")).isEmpty();
     }
 

@@ -94,6 +94,7 @@ class PaperToStatementJourneyTests {
         clerk.navigate("/slips/new");
         clerk.setInputFiles("#camera", new FilePayload("IMG_0001.jpg", "image/jpeg", Photographs.jpeg()));
         clerk.waitForSelector("#chosen canvas");
+        clerk.selectOption("#book", book);
         clerk.fill("#purpose", "买饲料");
         clerk.fill("#eventOn", "2024-03-05");
         clerk.check("[name=way][value=bank]");
@@ -107,6 +108,9 @@ class PaperToStatementJourneyTests {
     private void step(Role role, String locale, String slip, String act) {
         Page page = as(role, locale);
         page.navigate(slip);
+        if (act.equals("payment")) {
+            page.fill("#reference", "回单 0012");
+        }
         page.click("form[action$='/" + act + "'] button");
         page.waitForSelector("form[action$='/" + act + "'] button",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
@@ -115,6 +119,7 @@ class PaperToStatementJourneyTests {
     private static void bookSlip(Page agency, String slip) {
         agency.navigate(slip);
         agency.click("a[href*='from=slip:']");
+        agency.waitForSelector(".keys:not([hidden])");
         agency.fill("#account-0", "511");
         agency.fill("#account-1", "10201");
         agency.press("#credit-1", "Control+Enter");

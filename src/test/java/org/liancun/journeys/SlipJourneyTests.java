@@ -117,6 +117,7 @@ class SlipJourneyTests {
         agency.navigate("/slips");
         agency.click(".slip-cards a.card:has-text('买饲料')");
         agency.click("a[href*='from=slip:']");
+        agency.waitForSelector(".keys:not([hidden])");
         agency.fill("#account-0", "511");
         agency.press("#credit-1", "Control+Enter");
         agency.waitForSelector(".notice.good a[href*='/entries/']");

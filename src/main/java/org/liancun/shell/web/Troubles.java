@@ -2,7 +2,6 @@ package org.liancun.shell.web;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.liancun.access.AccessRefusal;
 import org.liancun.access.TooManyTries;
 import org.liancun.kernel.Refused;
@@ -47,8 +46,6 @@ final class Troubles {
             case HttpMessageNotReadableException unreadable -> trouble(HttpStatus.BAD_REQUEST, words);
             case ErrorResponse known -> trouble(status(known.getStatusCode()), words);
             case MultipartException broken -> trouble(HttpStatus.BAD_REQUEST, words);
-            case InvalidParameterException tooMany ->
-                    trouble(HttpStatus.BAD_REQUEST, words.t("shell.error.400.fields"), words);
             default -> database(thrown).map(status -> trouble(status, words))
                     .orElseGet(() -> trouble(HttpStatus.INTERNAL_SERVER_ERROR, words));
         };
