@@ -13,6 +13,7 @@ import org.liancun.shell.TableFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was done with the months of a year, and how each checklist stood, as a file for a spreadsheet. */
 @Controller
@@ -26,8 +27,8 @@ class ClosingFiles {
         this.history = history;
     }
 
-    @GetMapping(value = "/books/{code}/closing/history", params = "format")
-    TableFile file(@PathVariable String code, ScopeBar bar) {
+    @GetMapping("/books/{code}/closing/history")
+    TableFile file(@PathVariable String code, ScopeBar bar, @RequestParam String format) {
         List<Event> events = history.of(books.find(code).orElseThrow(() -> new NotFound(code)), bar.year());
         return new TableFile("closing-" + code + "-" + bar.year().value(),
                 List.of("at", "by", "what", "month", "point", "account", "must", "state", "figure", "amount_yuan", "note",
