@@ -45,13 +45,13 @@ class ClosingPagesTests {
     void aStatementIsTypedComparedAndThenTheMonthIsClosedAndShownAsItStood() {
         HttpResponse<String> differing = say("amount", "995.50", "note", "", "document", "");
         assertThat(differing.statusCode()).isEqualTo(302);
-        assertThat(page("/closing?month=2022-01")).contains("\u22124.50", "995.50", "fees and debits that the book has not");
+        assertThat(page("/closing?year=2022&month=2022-01")).contains("\u22124.50", "995.50", "fees and debits that the book has not");
         assertThat(accountant.post(month + "/closing").statusCode()).isEqualTo(422);
 
         say("amount", "1,000.00", "note", "", "document", "");
         assertThat(accountant.post(month + "/closing").statusCode()).isEqualTo(302);
 
-        assertThat(page("/closing?month=2022-01")).contains("2022-01 is closed", "confirmed", users.name(Role.ACCOUNTANT));
+        assertThat(page("/closing?year=2022&month=2022-01")).contains("2022-01 is closed", "confirmed", users.name(Role.ACCOUNTANT));
         assertThat(page("/closing?year=2022")).contains("Checklist of 2022-02");
     }
 
@@ -72,7 +72,7 @@ class ClosingPagesTests {
                 "seen", "121 60.00", "note", "", "document", "");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        Matcher link = Pattern.compile("href=\"(/documents/[^\"]+)\"").matcher(page("/closing?month=2022-01"));
+        Matcher link = Pattern.compile("href=\"(/documents/[^\"]+)\"").matcher(page("/closing?year=2022&month=2022-01"));
         assertThat(link.find()).isTrue();
         assertThat(accountant.get(link.group(1)).statusCode()).isEqualTo(200);
     }
@@ -126,7 +126,9 @@ class ClosingPagesTests {
         assertThat(county.get(path + "/closing?year=2022").body()).contains("1,000.00")
                 .doesNotContain("name=\"seen\"", month + "/closing");
         assertThat(county.post(month + "/points", "point", "bank").statusCode()).isEqualTo(403);
-        assertThat(accountant.get(path + "/closing?month=1999-01").statusCode()).isEqualTo(404);
+        assertThat(accountant.get(path + "/closing?year=1999&month=1999-01").statusCode()).isEqualTo(404);
+        assertThat(accountant.get(path + "/closing?month=2022-01").headers().firstValue("Location").orElse(""))
+                .endsWith(path + "/closing?year=2022&month=2022-01");
         assertThat(accountant.get(path + "-M/closing?year=2022").statusCode()).isEqualTo(404);
         assertThat(accountant.get("/books/" + books.county.villageA + "-M/closing?year=2022", "Accept-Language", "en").body())
                 .contains("Checklist of 2022-01").doesNotContain("Bank statement");
