@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liancun.accounting.AccountRole;
+import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Money;
 import org.liancun.ledger.Balances.Movement;
 import org.liancun.ledger.Book;
@@ -29,8 +30,10 @@ class CountPoints implements ClosingPoints {
         }
         String figure = held.stream().map(each -> each.account() + " " + new Money(each.closing()))
                 .collect(Collectors.joining(", "));
+        String shown = held.stream().map(each -> each.account() + " " + Decimals.format(each.closing(), 2, ","))
+                .collect(Collectors.joining(", "));
         return Stream.of(new Finding(book.id(), point, "", false, figure,
-                List.of(new Money(held.stream().mapToLong(Movement::closing).sum()), figure),
+                List.of(new Money(held.stream().mapToLong(Movement::closing).sum()), shown),
                 held.stream().map(each -> Ways.ledger(ground.month(), each.account())).toList()));
     }
 }

@@ -46,9 +46,13 @@ class ClosingPages {
     @GetMapping("/books/{code}/closing")
     @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
             Role.SUPERVISOR, Role.AUDITOR})
-    Page show(@PathVariable String code, ScopeBar bar, @RequestParam(required = false) @Nullable YearMonth month,
+    Object show(@PathVariable String code, ScopeBar bar, @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String registered, HttpServletRequest request) {
         Book book = models.book(code);
+        if (month != null && request.getParameter("year") == null) {
+            // So that the bar and every link of the page are about the month's own year.
+            return "redirect:/books/" + code + "/closing?year=" + month.getYear() + "&month=" + month;
+        }
         FiscalYear year = month == null ? bar.year() : new FiscalYear(month.getYear());
         try {
             return models.page(new ClosingModels.Asked(book, year, month,
