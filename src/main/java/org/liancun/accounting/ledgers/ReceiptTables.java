@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.liancun.accounting.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +19,27 @@ class ReceiptTables {
      * window, not by a join: two sets whose size the planner cannot know are never joined here.
      */
     private static final String AGAINST = """
-            WITH touched AS (
-                SELECT DISTINCT p.entry_id
-                  FROM ledger.v_posting p
-                 WHERE p.county_code = access.county() AND p.book_id = :book AND p.unit = 'CNY'
-                   AND p.effective_on BETWEEN :year AND :to AND p.account_code LIKE ANY (:money::text[])
-                   AND (:known::timestamptz IS NULL OR p.recorded_at <= :known)),
+            WITH money AS MATERIALIZED (
+                SELECT a.id
+                  FROM ledger.v_account a
+                 WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'
+                   AND a.code LIKE ANY (:money::text[])),
+            touched AS MATERIALIZED (
+                SELECT DISTINCT p.entry_id, p.effective_on
+                  FROM money m
+                 CROSS JOIN LATERAL (SELECT l.entry_id, l.effective_on FROM ledger.v_line l
+                                      WHERE l.county_code = access.county() AND l.account_id = m.id
+                                        AND l.effective_on BETWEEN :year AND :to OFFSET 0) p
+                 WHERE :known::timestamptz IS NULL OR EXISTS (
+                       SELECT 1 FROM ledger.v_entry e
+                        WHERE e.county_code = access.county() AND e.id = p.entry_id AND e.recorded_at <= :known)),
             taken AS (
-                SELECT p.entry_id, p.effective_on, p.account_code, p.amount,
-                       p.account_code LIKE ANY (:money::text[]) AS money
+                SELECT x.entry_id, x.effective_on, a.code AS account_code, l.amount,
+                       l.account_id IN (SELECT id FROM money) AS money
                   FROM touched x
-                 CROSS JOIN LATERAL (SELECT q.entry_id, q.effective_on, q.account_code, q.amount
-                                       FROM ledger.v_posting q
-                                      WHERE q.county_code = access.county() AND q.entry_id = x.entry_id OFFSET 0) p),
+                 CROSS JOIN LATERAL (SELECT y.account_id, y.amount FROM ledger.v_line y
+                                      WHERE y.county_code = access.county() AND y.entry_id = x.entry_id OFFSET 0) l
+                  JOIN ledger.v_account a ON a.county_code = access.county() AND a.id = l.account_id),
             entry AS (
                 SELECT t.*, coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0) AS came,
                        coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0) AS went,
