@@ -15,37 +15,31 @@ class ReceiptTables {
      * What stands against cash and bank, entry by entry. An entry that only takes in, or only pays out, has all its other
      * accounts on that side, each with its sign, so that tax withheld from wages lessens the payment. One that does both
      * has its credits among the receipts and its debits among the payments; what then went from cash to bank, or not
-     * through either, stands on a line of its own on both sides. The sums of an entry stand beside its postings by
-     * window, not by a join: two sets whose size the planner cannot know are never joined here.
+     * through either, stands on a line of its own on both sides. The postings of the span are read account by account,
+     * as they lie together, and the sums of an entry stand beside them by window, not by a join: two sets whose size the
+     * planner cannot know are never joined here.
      */
     private static final String AGAINST = """
-            WITH money AS MATERIALIZED (
-                SELECT a.id
+            WITH account AS MATERIALIZED (
+                SELECT a.id, a.code, a.code LIKE ANY (:money::text[]) AS money
                   FROM ledger.v_account a
-                 WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'
-                   AND a.code LIKE ANY (:money::text[])),
-            touched AS MATERIALIZED (
-                SELECT DISTINCT p.entry_id, p.effective_on
-                  FROM money m
-                 CROSS JOIN LATERAL (SELECT l.entry_id, l.effective_on FROM ledger.v_line l
-                                      WHERE l.county_code = access.county() AND l.account_id = m.id
+                 WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'),
+            taken AS (
+                SELECT p.entry_id, p.effective_on, a.code AS account_code, p.amount, a.money
+                  FROM account a
+                 CROSS JOIN LATERAL (SELECT l.entry_id, l.effective_on, l.amount FROM ledger.v_line l
+                                      WHERE l.county_code = access.county() AND l.account_id = a.id
                                         AND l.effective_on BETWEEN :year AND :to OFFSET 0) p
                  WHERE :known::timestamptz IS NULL OR EXISTS (
                        SELECT 1 FROM ledger.v_entry e
                         WHERE e.county_code = access.county() AND e.id = p.entry_id AND e.recorded_at <= :known)),
-            taken AS (
-                SELECT x.entry_id, x.effective_on, a.code AS account_code, l.amount,
-                       l.account_id IN (SELECT id FROM money) AS money
-                  FROM touched x
-                 CROSS JOIN LATERAL (SELECT y.account_id, y.amount FROM ledger.v_line y
-                                      WHERE y.county_code = access.county() AND y.entry_id = x.entry_id OFFSET 0) l
-                  JOIN ledger.v_account a ON a.county_code = access.county() AND a.id = l.account_id),
-            entry AS (
-                SELECT t.*, coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0) AS came,
-                       coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0) AS went,
-                       coalesce(-sum(amount) FILTER (WHERE NOT money AND amount < 0) OVER w, 0) AS against
+            summed AS (
+                SELECT t.*, coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0)::bigint AS came,
+                       coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0)::bigint AS went,
+                       coalesce(-sum(amount) FILTER (WHERE NOT money AND amount < 0) OVER w, 0)::bigint AS against
                   FROM taken t
                 WINDOW w AS (PARTITION BY entry_id)),
+            entry AS (SELECT * FROM summed WHERE came <> 0 OR went <> 0),
             line AS (
                 SELECT entry_id, effective_on, 'account' AS kind, account_code AS account,
                        CASE WHEN went = 0 OR (came <> 0 AND amount < 0) THEN -amount ELSE 0 END AS received,
