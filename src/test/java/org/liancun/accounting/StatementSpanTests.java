@@ -2,8 +2,6 @@ package org.liancun.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ class StatementSpanTests {
 
     /** Vouchers are typed on three days; what was printed on each of them can be printed again. */
     @Test
-    void aStatementAsKnownAtAMinuteIsTheOneThatWasPrintedThen() throws SQLException {
+    void aStatementAsKnownAtAMinuteIsTheOneThatWasPrintedThen() {
         List<String> vouchers = GoldenYearTests.VOUCHERS.lines().toList();
         Map<LocalDateTime, String> printed = new LinkedHashMap<>();
         Span year = Span.of(YEAR);
@@ -86,7 +84,7 @@ class StatementSpanTests {
             if (stage == 2) {
                 books.county.scope.run(() -> books.closing.closeYear(books.book.id(), YEAR));
             }
-            recordedAt(typed);
+            books.recordedAt(typed);
             printed.put(typed, print(year));
             // From here on what was typed stands in the rollup, and what is typed next does not.
             books.county.scope.run(() -> TestApp.get(Rollup.class).advance());
@@ -146,15 +144,6 @@ class StatementSpanTests {
         Map<String, Long> amounts = new LinkedHashMap<>();
         statement.lines().forEach(line -> amounts.put(line.layout().key(), line.amount(column)));
         return amounts;
-    }
-
-    /** Sets back when the entries of this run came; nobody but a superuser can. */
-    private void recordedAt(LocalDateTime typed) throws SQLException {
-        try (Connection connection = TestApp.superuser().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-            statement.execute("UPDATE ledger.entry SET recorded_at = '" + typed + "+08' WHERE county_code = '"
-                    + books.county.code + "' AND recorded_at > '2025-01-01'");
-        }
     }
 
     private Statement statement(String name, Span span) {

@@ -17,7 +17,7 @@ class ReceiptTables {
      * has its credits among the receipts and its debits among the payments; what then went from cash to bank, or not
      * through either, stands on a line of its own on both sides. The postings of the span are read account by account,
      * as they lie together, and the sums of an entry stand beside them by window, not by a join: two sets whose size the
-     * planner cannot know are never joined here.
+     * planner cannot know are never joined here. So entries that were recorded later come in as a row that says so.
      */
     private static final String AGAINST = """
             WITH account AS MATERIALIZED (
@@ -25,21 +25,24 @@ class ReceiptTables {
                   FROM ledger.v_account a
                  WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'),
             taken AS (
-                SELECT p.entry_id, p.effective_on, a.code AS account_code, p.amount, a.money
+                SELECT p.entry_id, p.effective_on, a.code AS account_code, p.amount, a.money, false AS later
                   FROM account a
                  CROSS JOIN LATERAL (SELECT l.entry_id, l.effective_on, l.amount FROM ledger.v_line l
                                       WHERE l.county_code = access.county() AND l.account_id = a.id
                                         AND l.effective_on BETWEEN :year AND :to OFFSET 0) p
-                 WHERE :known::timestamptz IS NULL OR EXISTS (
-                       SELECT 1 FROM ledger.v_entry e
-                        WHERE e.county_code = access.county() AND e.id = p.entry_id AND e.recorded_at <= :known)),
+                UNION ALL
+                SELECT e.id, e.effective_on, '', 0, false, true
+                  FROM ledger.v_entry e
+                 WHERE :known::timestamptz IS NOT NULL AND e.county_code = access.county() AND e.book_id = :book
+                   AND e.effective_on BETWEEN :year AND :to AND e.recorded_at > :known),
             summed AS (
-                SELECT t.*, coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0)::bigint AS came,
+                SELECT t.*, bool_or(later) OVER w AS unknown,
+                       coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0)::bigint AS came,
                        coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0)::bigint AS went,
                        coalesce(-sum(amount) FILTER (WHERE NOT money AND amount < 0) OVER w, 0)::bigint AS against
                   FROM taken t
                 WINDOW w AS (PARTITION BY entry_id)),
-            entry AS (SELECT * FROM summed WHERE came <> 0 OR went <> 0),
+            entry AS (SELECT * FROM summed WHERE (came <> 0 OR went <> 0) AND NOT unknown),
             line AS (
                 SELECT entry_id, effective_on, 'account' AS kind, account_code AS account,
                        CASE WHEN went = 0 OR (came <> 0 AND amount < 0) THEN -amount ELSE 0 END AS received,
