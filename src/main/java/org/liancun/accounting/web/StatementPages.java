@@ -1,5 +1,6 @@
 package org.liancun.accounting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
@@ -9,6 +10,7 @@ import org.liancun.accounting.StatementLayout;
 import org.liancun.accounting.Statements;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
+import org.liancun.shell.Frames;
 import org.liancun.shell.Language;
 import org.liancun.shell.Messages;
 import org.liancun.shell.NotFound;
@@ -28,20 +30,22 @@ class StatementPages {
     private final Statements statements;
     private final PostingReading postings;
     private final Messages messages;
+    private final Frames frames;
 
-    StatementPages(Books books, Statements statements, PostingReading postings, Messages messages) {
+    StatementPages(Books books, Statements statements, PostingReading postings, Messages messages, Frames frames) {
         this.books = books;
         this.statements = statements;
         this.postings = postings;
         this.messages = messages;
+        this.frames = frames;
     }
 
     @GetMapping("/books/{code}/statements/{name}")
     Object statement(@PathVariable String code, @PathVariable String name, AskedStatement asked, ScopeBar bar,
-            @RequestParam(defaultValue = "") String format) {
+            @RequestParam(defaultValue = "") String format, HttpServletRequest request) {
         Statement statement = statements.of(name, book(code), asked.in(bar));
         return !format.isEmpty() ? BookFiles.statement(statement)
-                : new Page("accounting/statement.jte", new StatementPage(statement, beside(asked.beside())));
+                : new Page("accounting/statement.jte", new StatementPage(statement, beside(asked.beside(), frames.words(request).language())));
     }
 
     @GetMapping("/books/{code}/statements/{name}/lines/{line}")
@@ -62,11 +66,10 @@ class StatementPages {
         return books.find(code).orElseThrow(() -> new NotFound(code));
     }
 
-    private @Nullable Words beside(String language) {
-        return switch (language) {
-            case "en" -> messages.in(Language.EN);
-            case "zh" -> messages.in(Language.ZH_HANS);
-            default -> null;
-        };
+    /** Nothing stands beside itself. */
+    private @Nullable Words beside(String asked, Language reader) {
+        return Language.OFFERED.stream()
+                .filter(language -> !asked.isEmpty() && language.tag().startsWith(asked) && language != reader)
+                .findFirst().map(messages::in).orElse(null);
     }
 }
