@@ -23,11 +23,11 @@ public class PostingList {
      * @param withClosing whether entries of the year-end close are among them
      * @param after number of the last row seen; 0 for the first page
      */
-    public record Question(UUID book, List<Term> terms, String unit, LocalDate from, LocalDate to, boolean withClosing,
-            int after, int most) {
+    public record Question(UUID book, List<Term> terms, String unit, Span span, boolean withClosing, int after,
+            int most) {
         /** An account with what lies under it. */
         public static Question account(UUID book, String code, String unit, FiscalYear year, int after, int most) {
-            return new Question(book, List.of(new Term(code, "", "")), unit, year.first(), year.last(), true, after, most);
+            return new Question(book, List.of(new Term(code, "", "")), unit, Span.of(year), true, after, most);
         }
     }
 
@@ -39,12 +39,7 @@ public class PostingList {
      * @param running sum of all up to this one, what was brought forward included
      */
     public record Row(int no, UUID entry, LocalDate date, @Nullable String number, String kind, String memo,
-            String account, Party party, long amount, long running) {
-        /** The same with so much less brought forward. */
-        Row less(long opening) {
-            return new Row(no, entry, date, number, kind, memo, account, party, amount, running - opening);
-        }
-    }
+            String account, Party party, long amount, long running) {}
 
     /**
      * A page of postings.
@@ -63,10 +58,10 @@ public class PostingList {
         return tables.parties(book, account, unit, to);
     }
 
-    /** The postings from {@code from} to {@code to}; what lies before is brought forward. */
+    /** The postings of the span; what lies before is brought forward, but without the close: a movement begins at zero. */
     @Transactional(readOnly = true)
     public Found find(Question question) {
-        long opening = tables.opening(question);
+        long opening = question.withClosing() ? tables.opening(question) : 0;
         List<Row> rows = tables.rows(question, opening);
         boolean more = rows.size() > question.most();
         List<Row> shown = more ? rows.subList(0, question.most()) : rows;

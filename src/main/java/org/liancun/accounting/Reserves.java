@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reserves {
     private final Balances balances;
-    private final StatementTables movements;
+    private final StatementFigures movements;
     private final ClosingTables closing;
     private final Vouchers vouchers;
 
-    Reserves(Balances balances, StatementTables movements, ClosingTables closing, Vouchers vouchers) {
+    Reserves(Balances balances, StatementFigures movements, ClosingTables closing, Vouchers vouchers) {
         this.balances = balances;
         this.movements = movements;
         this.closing = closing;
@@ -91,7 +91,7 @@ public class Reserves {
     private ReserveProposal.Figures figures(Book book, FiscalYear year) {
         ChartGuide chart = ChartGuide.of(book.chart()).orElseThrow();
         List<Balances.Movement> moved = balances.movements(book.id(), year.first(), year.last());
-        List<StatementAmounts.OfPair> pairs = movements.movements(book.id(), year.first(), year.last(),
+        List<StatementAmounts.OfPair> pairs = movements.movements(book, Span.of(year), moved,
                 chart.codes(AccountRole.APPROPRIATION));
         long profit = pairs.stream().filter(pair -> pair.with().isEmpty())
                 .filter(pair -> chart.has(pair.account(), AccountRole.INCOME)

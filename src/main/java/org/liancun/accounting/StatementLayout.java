@@ -38,9 +38,15 @@ public record StatementLayout(String chart, String name, Head head, List<Line> l
      * @param basis balance on the last day, movement of the period without the close, opening balance of the period
      * @param terms what it takes from the accounts
      * @param sum keys of the lines it adds up, with a minus where it subtracts
+     * @param spanZh what it is called in Chinese where the span is not made of whole years; empty for the same
      */
     public record Line(String part, String key, String labelZh, String labelEn, String style, String side,
-            String basis, List<Term> terms, List<String> sum, String noteZh, String noteEn) {
+            String basis, List<Term> terms, List<String> sum, String noteZh, String noteEn, String spanZh) {
+        /** What it is called in Chinese on a statement of the span: 年末 is said of the end of a year only. */
+        public String labelZh(Span span) {
+            return spanZh.isEmpty() || span.isOfYears() ? labelZh : spanZh;
+        }
+
         /** Whether it can be opened down to postings. */
         public boolean isOfAccounts() {
             return !terms.isEmpty();
@@ -69,6 +75,16 @@ public record StatementLayout(String chart, String name, Head head, List<Line> l
                 .toList();
     }
 
+    /** Whether it shows what there is on a day, and not what moved. */
+    public boolean isSheet() {
+        return name.equals("balance-sheet");
+    }
+
+    /** What its lines take from the accounts. */
+    List<Term> terms() {
+        return lines.stream().flatMap(line -> line.terms().stream()).toList();
+    }
+
     /** Keys of the lines that close a half of the page. */
     List<String> grand() {
         return lines.stream().filter(line -> line.style().equals("grand")).map(Line::key).toList();
@@ -90,6 +106,7 @@ public record StatementLayout(String chart, String name, Head head, List<Line> l
         return new Line(row.get("part"), row.get("key"), row.get("label_zh"), row.get("label_en"), row.get("style"),
                 row.get("side"), row.get("basis"),
                 ChartFiles.words(row.get("terms")).stream().map(Term::parse).toList(),
-                ChartFiles.words(row.get("sum")), row.get("note_zh"), row.get("note_en"));
+                ChartFiles.words(row.get("sum")), row.get("note_zh"), row.get("note_en"),
+                row.isMapped("span_zh") ? row.get("span_zh") : "");
     }
 }

@@ -1,6 +1,6 @@
 package org.liancun.accounting;
 
-import java.time.LocalDate;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,23 +9,41 @@ import org.springframework.stereotype.Component;
 /** The SQL of statements, besides the ledger's own balances. */
 @Component
 class StatementTables {
-    /**
-     * What moved without the close: by account, and again by each of the given accounts that the same entry posts to.
-     */
-    static final String MOVEMENTS = """
-            WITH moved AS (
-                SELECT p.entry_id, p.account_code, sum(p.amount)::bigint AS amount
-                  FROM ledger.v_posting p
-                 WHERE p.county_code = access.county() AND p.book_id = :book
-                   AND p.effective_on BETWEEN :from AND :to AND p.kind <> 'closing' AND p.unit = 'CNY'
-                 GROUP BY p.entry_id, p.account_code)
-            SELECT account_code, '' AS touched, sum(amount)::bigint AS amount FROM moved GROUP BY account_code
-            UNION ALL
-            SELECT m.account_code, w.account_code, sum(m.amount)::bigint
-              FROM moved m
-              JOIN moved w ON w.entry_id = m.entry_id AND w.account_code = ANY (:withs::text[])
-             WHERE m.account_code <> w.account_code
-             GROUP BY m.account_code, w.account_code""";
+    /** What the close moved. Its entries are few, so that all begins at them and nothing else is read. */
+    static final String CLOSED = """
+            WITH closed AS MATERIALIZED (
+                SELECT e.id
+                  FROM ledger.v_entry e
+                 WHERE e.county_code = access.county() AND e.book_id = :book AND e.kind = 'closing'
+                   AND e.effective_on BETWEEN :from AND :to
+                   AND (:known::timestamptz IS NULL OR e.recorded_at <= :known))
+            SELECT a.code AS account_code, '' AS touched, sum(l.amount)::bigint AS amount
+              FROM closed c
+             CROSS JOIN LATERAL (SELECT x.account_id, x.amount FROM ledger.v_line x
+                                  WHERE x.county_code = access.county() AND x.entry_id = c.id OFFSET 0) l
+              JOIN ledger.v_account a ON a.county_code = access.county() AND a.id = l.account_id
+             WHERE a.unit = 'CNY'
+             GROUP BY a.code""";
+
+    /** What entries without the close moved, by each of the given accounts that they also post to. */
+    static final String TOUCHING = """
+            WITH touched AS MATERIALIZED (
+                SELECT DISTINCT w.code AS touched, p.entry_id
+                  FROM unnest(:withs::text[]) AS w (code)
+                  JOIN ledger.v_account a ON a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'
+                   AND starts_with(a.code, w.code)
+                 CROSS JOIN LATERAL (SELECT x.entry_id FROM ledger.v_line x
+                                      WHERE x.county_code = access.county() AND x.account_id = a.id
+                                        AND x.effective_on BETWEEN :from AND :to OFFSET 0) p
+                  JOIN ledger.v_entry e ON e.county_code = access.county() AND e.id = p.entry_id
+                 WHERE e.kind <> 'closing' AND (:known::timestamptz IS NULL OR e.recorded_at <= :known))
+            SELECT a.code AS account_code, t.touched, sum(l.amount)::bigint AS amount
+              FROM touched t
+             CROSS JOIN LATERAL (SELECT x.account_id, x.amount FROM ledger.v_line x
+                                  WHERE x.county_code = access.county() AND x.entry_id = t.entry_id OFFSET 0) l
+              JOIN ledger.v_account a ON a.county_code = access.county() AND a.id = l.account_id
+             WHERE a.unit = 'CNY' AND NOT starts_with(a.code, t.touched)
+             GROUP BY a.code, t.touched""";
 
     private final JdbcClient client;
 
@@ -33,10 +51,18 @@ class StatementTables {
         this.client = client;
     }
 
-    List<StatementAmounts.OfPair> movements(UUID book, LocalDate from, LocalDate to, List<String> withs) {
-        return client.sql(MOVEMENTS)
-                .param("book", book).param("from", from).param("to", to)
-                .param("withs", withs.toArray(String[]::new))
+    List<StatementAmounts.OfPair> closed(UUID book, Span span) {
+        return pairs(client.sql(CLOSED), book, span);
+    }
+
+    List<StatementAmounts.OfPair> touching(UUID book, Span span, List<String> withs) {
+        return withs.isEmpty() ? List.of()
+                : pairs(client.sql(TOUCHING).param("withs", withs.toArray(String[]::new)), book, span);
+    }
+
+    private static List<StatementAmounts.OfPair> pairs(JdbcClient.StatementSpec statement, UUID book, Span span) {
+        return statement.param("book", book).param("from", span.from()).param("to", span.to())
+                .param("known", PostingTables.moment(span), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((rows, n) -> new StatementAmounts.OfPair(
                         rows.getString("account_code"), rows.getString("touched"), rows.getLong("amount")))
                 .list();

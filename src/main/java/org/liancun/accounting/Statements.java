@@ -2,12 +2,9 @@ package org.liancun.accounting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Balances;
 import org.liancun.ledger.Book;
@@ -19,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Statements {
     private final Balances balances;
-    private final StatementTables tables;
+    private final StatementFigures figures;
     private final PostingList postings;
     private final BookCharts charts;
 
-    Statements(Balances balances, StatementTables tables, PostingList postings, BookCharts charts) {
+    Statements(Balances balances, StatementFigures figures, PostingList postings, BookCharts charts) {
         this.balances = balances;
-        this.tables = tables;
+        this.figures = figures;
         this.postings = postings;
         this.charts = charts;
     }
@@ -47,19 +44,22 @@ public class Statements {
      */
     @Transactional(readOnly = true)
     public Statement of(String name, Book book, YearMonth until) {
+        return of(name, book, Span.until(until));
+    }
+
+    /** A statement of any span of days, beside the same days of the year before or the beginning of the year. */
+    @Transactional(readOnly = true)
+    public Statement of(String name, Book book, Span span) {
         StatementLayout layout = layout(book, name);
-        FiscalYear year = new FiscalYear(until.getYear());
-        LocalDate to = until.atEndOfMonth();
-        boolean sheet = name.equals("balance-sheet");
-        LocalDate beforeTo = sheet ? year.previous().last() : until.minusYears(1).atEndOfMonth();
-        Map<String, Long> now = amounts(book, layout, year.first(), to).of(layout);
-        Map<String, Long> before = amounts(book, layout, year.previous().first(), beforeTo).of(layout);
+        Span earlier = StatementRules.before(layout.isSheet(), span);
+        Map<String, Long> now = figures.read(book, layout, span).of(layout);
+        Map<String, Long> before = figures.read(book, layout, earlier).of(layout);
         List<Statement.Line> lines = layout.lines().stream()
                 .map(line -> new Statement.Line(
                         line, now.getOrDefault(line.key(), 0L), before.getOrDefault(line.key(), 0L)))
                 .toList();
-        return new Statement(layout, book, year.first(), to, charts.restated(book, to), sheet ? gap(layout, now) : 0,
-                lines);
+        return new Statement(layout, book, span, earlier, charts.restated(book, span.to()),
+                layout.isSheet() ? gap(layout, now) : 0, lines);
     }
 
     /** Assets less liabilities and equity. */
@@ -67,51 +67,37 @@ public class Statements {
         return amounts.getOrDefault(sheet.grand().getFirst(), 0L) - amounts.getOrDefault(sheet.grand().getLast(), 0L);
     }
 
-    /** The postings that make up a line of a statement; their sum, on the line's side, is its amount. */
+    /** The postings that make up a cell of a statement; their sum, on the line's side, is its amount. */
     @Transactional(readOnly = true)
     public PostingList.Found behind(Book book, LineOf line, int after, int most) {
-        StatementLayout.Line layout = layout(book, line.statement()).line(line.key())
-                .filter(StatementLayout.Line::isOfAccounts)
-                .orElseThrow(() -> new Refused(AccountingRefusal.UNKNOWN_STATEMENT, line.key()));
-        LocalDate first = line.until().withMonth(1).atDay(1);
-        boolean movement = layout.basis().equals("movement");
-        LocalDate to = layout.basis().equals("opening") ? first.minusDays(1) : line.until().atEndOfMonth();
-        PostingList.Question question = new PostingList.Question(book.id(), layout.terms(), "CNY",
-                to.isBefore(first) ? first.minusYears(1) : first, to, !movement, after, most);
-        PostingList.Found found = postings.find(question);
-        if (!movement) {
-            return found;
-        }
-        // A movement begins at zero: what was brought forward is not part of it.
-        List<PostingList.Row> rows = found.rows().stream().map(row -> row.less(found.opening())).toList();
-        return new PostingList.Found(0, rows, found.next());
+        StatementLayout.Line asked = line(book, line);
+        return postings.find(new PostingList.Question(book.id(), asked.terms(), "CNY", days(book, line),
+                !asked.basis().equals("movement"), after, most));
     }
 
-    /** A line of a statement from the beginning of the year to the end of a month. */
-    public record LineOf(String statement, String key, YearMonth until) {}
+    /** The days whose postings make up a cell, beside what they bring forward. */
+    public Span days(Book book, LineOf line) {
+        Span column = line.column() == Statement.Column.NOW ? line.span()
+                : StatementRules.before(layout(book, line.statement()).isSheet(), line.span());
+        return StatementRules.behind(line(book, line), column);
+    }
+
+    private StatementLayout.Line line(Book book, LineOf line) {
+        return layout(book, line.statement()).line(line.key()).filter(StatementLayout.Line::isOfAccounts)
+                .orElseThrow(() -> new Refused(AccountingRefusal.UNKNOWN_STATEMENT, line.key()));
+    }
+
+    /** A cell of a statement of a span. */
+    public record LineOf(String statement, String key, Span span, Statement.Column column) {
+        /** The first column of a statement from the beginning of the year to the end of a month. */
+        public LineOf(String statement, String key, YearMonth until) {
+            this(statement, key, Span.until(until), Statement.Column.NOW);
+        }
+    }
 
     /** The layout of a statement under the chart of a book. */
     public StatementLayout layout(Book book, String name) {
         return StatementLayout.of(book.chart(), name)
                 .orElseThrow(() -> new Refused(AccountingRefusal.UNKNOWN_STATEMENT, name));
-    }
-
-    private StatementAmounts amounts(Book book, StatementLayout layout, LocalDate from, LocalDate to) {
-        List<Term> terms = layout.lines().stream().flatMap(line -> line.terms().stream()).toList();
-        List<StatementAmounts.OfParty> byParty = new ArrayList<>();
-        Map<String, Long> openings = new HashMap<>();
-        for (Balances.Movement movement : balances.movements(book.id(), from, to)) {
-            openings.put(movement.account(), movement.opening());
-            if (terms.stream().anyMatch(term -> !term.side().isEmpty() && term.takes(movement.account()))) {
-                balances.byParty(book.id(), movement.account(), to)
-                        .forEach(party -> byParty.add(new StatementAmounts.OfParty(movement.account(), party.balance())));
-            } else {
-                byParty.add(new StatementAmounts.OfParty(movement.account(), movement.closing()));
-            }
-        }
-        boolean moves = layout.lines().stream().anyMatch(line -> line.basis().equals("movement"));
-        List<String> withs = terms.stream().map(Term::with).filter(with -> !with.isEmpty()).distinct().toList();
-        return new StatementAmounts(byParty, openings,
-                moves ? tables.movements(book.id(), from, to, withs) : List.of());
     }
 }

@@ -38,8 +38,17 @@ public record Voucher(
     /** Another entry. */
     public record Link(UUID entry, @Nullable String number, String book) {}
 
-    /** The document behind an entry. */
-    public record Paper(UUID id, String number, String title) {}
+    /**
+     * The document behind an entry.
+     *
+     * @param mediaType of its file; empty where only the paper exists
+     */
+    public record Paper(UUID id, String number, String title, String mediaType) {
+        /** Whether its file is a picture that a page can show. */
+        public boolean isPicture() {
+            return mediaType.startsWith("image/") && !mediaType.contains("svg");
+        }
+    }
 
     /**
      * A line; postings of households that the reader may not see are added up to one line for each account and side.

@@ -38,12 +38,14 @@ class VoucherTables {
 
     static final String HEADER = """
             SELECT e.id, b.book_code, b.chart_id, e.effective_on, e.kind, e.number, e.memo, e.author, e.recorded_at,
-                   d.id AS document_id, d.number AS document_number, d.title AS document_title, e.deal_id,
+                   d.id AS document_id, d.number AS document_number, d.title AS document_title,
+                   coalesce(f.media_type, '') AS media_type, e.deal_id,
                    o.id AS reverses_id, o.number AS reverses_number, r.id AS reversed_id, r.number AS reversed_number,
                    coalesce(a.papers, (d.id IS NOT NULL)::int) AS attachments
               FROM ledger.v_entry e
               JOIN ledger.v_posting b ON b.county_code = e.county_code AND b.entry_id = e.id AND b.no = 1
               LEFT JOIN registry.v_document d ON d.county_code = e.county_code AND d.id = e.document_id
+              LEFT JOIN registry.v_file f ON f.county_code = d.county_code AND f.sha256 = d.sha256
               LEFT JOIN ledger.v_entry o ON o.county_code = e.county_code AND o.id = e.reverses
               LEFT JOIN ledger.v_entry r ON r.county_code = e.county_code AND r.reverses = e.id
               LEFT JOIN accounting.attachments a ON a.county_code = e.county_code AND a.entry_id = e.id
@@ -176,7 +178,7 @@ class VoucherTables {
                 rows.getString("kind"), rows.getString("number"), rows.getString("memo"), rows.getString("author"),
                 rows.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 document == null ? null : new Voucher.Paper(document, rows.getString("document_number"),
-                        rows.getString("document_title")),
+                        rows.getString("document_title"), rows.getString("media_type")),
                 deal, link(rows, "reverses", book), link(rows, "reversed", book),
                 rows.getInt("attachments"),
                 deal == null ? List.of() : deal(deal, id), lines(id));

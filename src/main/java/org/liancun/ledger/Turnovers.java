@@ -26,20 +26,12 @@ public class Turnovers {
     private static final String ASKED = """
              WHERE (cardinality(:codes::text[]) = 0 OR m.code LIKE ANY (:codes::text[]))
                AND (:party::uuid IS NULL OR m.party_id = :party)
-             GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 4 NULLS FIRST, 3""";
+             GROUP BY 1, 2, 3, 4 HAVING sum(m.debit) <> 0 OR sum(m.credit) <> 0
+             ORDER BY 1, 2, 4 NULLS FIRST, 3""";
 
     static final String NOW = SUMS + Balances.OF_BOOKS + ASKED;
 
-    /** The rollup does not say when it was told something, so that an earlier knowledge is read from the entries. */
-    static final String KNOWN = SUMS + """
-              FROM (SELECT a.code, a.unit, a.party_id, p.effective_on, greatest(p.amount, 0) AS debit,
-                           greatest(-p.amount, 0) AS credit
-                      FROM ledger.entry e
-                      JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
-                      JOIN ledger.account a ON a.id = p.account_id
-                     WHERE e.county_code = access.county() AND e.book_id = ANY (:books) AND e.effective_on <= :to
-                       AND e.recorded_at <= :known) m
-            """ + ASKED;
+    static final String KNOWN = SUMS + Balances.KNOWN_OF_BOOKS + ASKED;
 
     private final JdbcClient client;
 

@@ -541,6 +541,10 @@ SELECT p.county_code, p.entry_id, p.no, p.line, p.effective_on, p.amount, a.id A
   JOIN ledger.entry e ON e.county_code = p.county_code AND e.id = p.entry_id
   JOIN ledger.book b ON b.county_code = e.county_code AND b.id = e.book_id;
 
+-- A posting alone, for whoever begins at the accounts or at the entries and joins the other one afterwards.
+CREATE VIEW ledger.v_line WITH (security_invoker = true) AS
+SELECT county_code, entry_id, no, line, account_id, effective_on, amount FROM ledger.posting;
+
 CREATE VIEW ledger.v_book WITH (security_invoker = true) AS
 SELECT county_code, id, code, chart_id, organisation_id, organisation_code, place_code, name_zh, name_en, opened_on,
        restated
@@ -574,4 +578,4 @@ SELECT county_code, id, book_id, effective_on, kind, number, document_id, memo, 
 CREATE VIEW ledger.v_period WITH (security_invoker = true) AS
 SELECT county_code, book_id, month, state FROM ledger.period;
 
-GRANT SELECT ON ledger.v_posting, ledger.v_book, ledger.v_account_name, ledger.v_account, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};
+GRANT SELECT ON ledger.v_posting, ledger.v_line, ledger.v_book, ledger.v_account_name, ledger.v_account, ledger.v_movement, ledger.v_entry, ledger.v_period TO ${app}, ${read};

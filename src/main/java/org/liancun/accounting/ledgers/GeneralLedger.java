@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.Span;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Charts.ChartAccount;
-import org.liancun.ledger.Turnovers;
 import org.liancun.ledger.Turnovers.Turnover;
+import org.liancun.ledger.Turnovers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

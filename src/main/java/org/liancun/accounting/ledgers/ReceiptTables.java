@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.liancun.accounting.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,29 +15,34 @@ class ReceiptTables {
      * What stands against cash and bank, entry by entry. An entry that only takes in, or only pays out, has all its other
      * accounts on that side, each with its sign, so that tax withheld from wages lessens the payment. One that does both
      * has its credits among the receipts and its debits among the payments; what then went from cash to bank, or not
-     * through either, stands on a line of its own on both sides. The sums of an entry stand beside its postings by
-     * window, not by a join: two sets whose size the planner cannot know are never joined here.
+     * through either, stands on a line of its own on both sides. The postings of the span are read account by account,
+     * as they lie together, and the sums of an entry stand beside them by window, not by a join: two sets whose size the
+     * planner cannot know are never joined here. So entries that were recorded later come in as a row that says so.
      */
     private static final String AGAINST = """
-            WITH touched AS (
-                SELECT DISTINCT p.entry_id
-                  FROM ledger.v_posting p
-                 WHERE p.county_code = access.county() AND p.book_id = :book AND p.unit = 'CNY'
-                   AND p.effective_on BETWEEN :year AND :to AND p.account_code LIKE ANY (:money::text[])
-                   AND (:known::timestamptz IS NULL OR p.recorded_at <= :known)),
+            WITH account AS MATERIALIZED (
+                SELECT a.id, a.code, a.code LIKE ANY (:money::text[]) AS money
+                  FROM ledger.v_account a
+                 WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = 'CNY'),
             taken AS (
-                SELECT p.entry_id, p.effective_on, p.account_code, p.amount,
-                       p.account_code LIKE ANY (:money::text[]) AS money
-                  FROM touched x
-                 CROSS JOIN LATERAL (SELECT q.entry_id, q.effective_on, q.account_code, q.amount
-                                       FROM ledger.v_posting q
-                                      WHERE q.county_code = access.county() AND q.entry_id = x.entry_id OFFSET 0) p),
-            entry AS (
-                SELECT t.*, coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0) AS came,
-                       coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0) AS went,
-                       coalesce(-sum(amount) FILTER (WHERE NOT money AND amount < 0) OVER w, 0) AS against
+                SELECT p.entry_id, p.effective_on, a.code AS account_code, p.amount, a.money, false AS later
+                  FROM account a
+                 CROSS JOIN LATERAL (SELECT l.entry_id, l.effective_on, l.amount FROM ledger.v_line l
+                                      WHERE l.county_code = access.county() AND l.account_id = a.id
+                                        AND l.effective_on BETWEEN :year AND :to OFFSET 0) p
+                UNION ALL
+                SELECT e.id, e.effective_on, '', 0, false, true
+                  FROM ledger.v_entry e
+                 WHERE :known::timestamptz IS NOT NULL AND e.county_code = access.county() AND e.book_id = :book
+                   AND e.effective_on BETWEEN :year AND :to AND e.recorded_at > :known),
+            summed AS (
+                SELECT t.*, bool_or(later) OVER w AS unknown,
+                       coalesce(sum(amount) FILTER (WHERE money AND amount > 0) OVER w, 0)::bigint AS came,
+                       coalesce(-sum(amount) FILTER (WHERE money AND amount < 0) OVER w, 0)::bigint AS went,
+                       coalesce(-sum(amount) FILTER (WHERE NOT money AND amount < 0) OVER w, 0)::bigint AS against
                   FROM taken t
                 WINDOW w AS (PARTITION BY entry_id)),
+            entry AS (SELECT * FROM summed WHERE (came <> 0 OR went <> 0) AND NOT unknown),
             line AS (
                 SELECT entry_id, effective_on, 'account' AS kind, account_code AS account,
                        CASE WHEN went = 0 OR (came <> 0 AND amount < 0) THEN -amount ELSE 0 END AS received,

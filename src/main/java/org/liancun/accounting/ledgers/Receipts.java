@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.liancun.accounting.Span;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Turnovers;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.accounting.Span;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Turnovers;

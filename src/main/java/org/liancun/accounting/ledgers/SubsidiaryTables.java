@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.Party;
+import org.liancun.accounting.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,50 +21,57 @@ import org.springframework.stereotype.Component;
 @Component
 class SubsidiaryTables {
     /**
-     * Households out of sight are added up before anything is numbered or cut into pages; accounts on the other side
-     * are read once for each entry of the page, because a payout has thousands of postings.
+     * All begins at the accounts, whose postings lie together in an index. Households out of sight are added up before
+     * anything is numbered or cut into pages; summaries, names and the accounts on the other side are read for the page
+     * only, the latter once for each entry, because a payout has thousands of postings.
      */
     static final String ROWS = """
-            WITH taken AS (
-                SELECT p.*
-                  FROM ledger.v_posting p
-                 WHERE p.county_code = access.county() AND p.book_id = :book AND p.unit = :unit
-                   AND p.effective_on BETWEEN :from AND :to
-                   AND p.account_code LIKE ANY (:codes::text[])
-                   AND (:party::uuid IS NULL OR p.party_id = :party)
-                   AND (:known::timestamptz IS NULL OR p.recorded_at <= :known)),
+            WITH account AS MATERIALIZED (
+                SELECT a.id, a.code, a.party_id, a.party_id IS NOT NULL AND o.id IS NULL AND h.id IS NULL AS hidden,
+                       coalesce(o.code, h.code) AS party_code, coalesce(o.name_zh, '') AS party_zh,
+                       coalesce(o.name_en, '') AS party_en
+                  FROM ledger.v_account a
+                  LEFT JOIN registry.v_organisation o ON o.county_code = a.county_code AND o.id = a.party_id
+                  LEFT JOIN registry.v_household h ON h.county_code = a.county_code AND h.id = a.party_id
+                 WHERE a.county_code = access.county() AND a.book_id = :book AND a.unit = :unit
+                   AND a.code LIKE ANY (:codes::text[]) AND (:party::uuid IS NULL OR a.party_id = :party)),
             shown AS (
-                SELECT t.entry_id, t.effective_on, t.number, t.kind, coalesce(min(s.summary), t.memo) AS memo,
-                       t.account_code, v.hidden, CASE WHEN v.hidden THEN NULL ELSE t.party_id END AS party_id,
-                       min(coalesce(o.code, h.code)) AS party_code, min(coalesce(o.name_zh, '')) AS party_zh,
-                       min(coalesce(o.name_en, '')) AS party_en, sum(t.amount)::bigint AS amount, min(t.no) AS first_no
-                  FROM taken t
-                  LEFT JOIN registry.v_organisation o ON o.county_code = t.county_code AND o.id = t.party_id
-                  LEFT JOIN registry.v_household h ON h.county_code = t.county_code AND h.id = t.party_id
-                  LEFT JOIN accounting.line_summary s
-                    ON s.county_code = t.county_code AND s.entry_id = t.entry_id AND s.line = t.line
-                 CROSS JOIN LATERAL (SELECT t.party_id IS NOT NULL AND o.id IS NULL AND h.id IS NULL AS hidden) v
-                 GROUP BY t.entry_id, t.effective_on, t.number, t.kind, t.memo, t.account_code, v.hidden,
-                          CASE WHEN v.hidden THEN NULL ELSE t.party_id END,
-                          CASE WHEN v.hidden THEN sign(t.amount)::int ELSE t.no END),
+                SELECT p.entry_id, e.effective_on, e.number, e.kind, e.memo, a.code AS account_code, a.hidden,
+                       min(a.id) AS account_id, sum(p.amount)::bigint AS amount, min(p.no) AS first_no,
+                       array_agg(p.line) AS lines
+                  FROM account a
+                 CROSS JOIN LATERAL (SELECT l.entry_id, l.no, l.line, l.amount FROM ledger.v_line l
+                                      WHERE l.county_code = access.county() AND l.account_id = a.id
+                                        AND l.effective_on BETWEEN :from AND :to OFFSET 0) p
+                  JOIN ledger.v_entry e ON e.county_code = access.county() AND e.id = p.entry_id
+                 WHERE :known::timestamptz IS NULL OR e.recorded_at <= :known
+                 GROUP BY p.entry_id, e.effective_on, e.number, e.kind, e.memo, a.code, a.hidden,
+                          CASE WHEN a.hidden THEN sign(p.amount)::int ELSE p.no END),
             counted AS (
                 SELECT s.*, (sum(amount) OVER (ORDER BY effective_on, coalesce(number, ''), entry_id, first_no
                                                ROWS UNBOUNDED PRECEDING))::bigint AS running
                   FROM shown s),
-            page AS (
+            page AS MATERIALIZED (
                 SELECT * FROM counted
                  WHERE :after_on::date IS NULL
                     OR (effective_on, coalesce(number, ''), entry_id, first_no)
                        > (:after_on, :after_number, :after_id, :after_no)
                  ORDER BY effective_on, coalesce(number, ''), entry_id, first_no LIMIT :most),
             counter AS (
-                SELECT q.entry_id, sign(q.amount) AS side, array_agg(DISTINCT q.account_code) AS codes
-                  FROM ledger.v_posting q
-                 WHERE q.county_code = access.county() AND q.unit = :unit
-                   AND q.entry_id = ANY (ARRAY(SELECT DISTINCT entry_id FROM page))
-                 GROUP BY q.entry_id, sign(q.amount))
-            SELECT p.*, coalesce(c.codes, '{}') AS counters
+                SELECT x.entry_id, sign(l.amount) AS side, array_agg(DISTINCT b.code) AS codes
+                  FROM (SELECT DISTINCT entry_id FROM page) x
+                 CROSS JOIN LATERAL (SELECT y.account_id, y.amount FROM ledger.v_line y
+                                      WHERE y.county_code = access.county() AND y.entry_id = x.entry_id OFFSET 0) l
+                  JOIN ledger.v_account b ON b.county_code = access.county() AND b.id = l.account_id AND b.unit = :unit
+                 GROUP BY x.entry_id, sign(l.amount))
+            SELECT p.entry_id, p.first_no, p.effective_on, p.number, p.kind, p.account_code, p.amount, p.running,
+                   coalesce((SELECT min(s.summary) FROM accounting.line_summary s
+                              WHERE s.county_code = access.county() AND s.entry_id = p.entry_id
+                                AND s.line = ANY (p.lines)), p.memo) AS memo,
+                   p.hidden, a.party_id, a.party_code, coalesce(a.party_zh, '') AS party_zh,
+                   coalesce(a.party_en, '') AS party_en, coalesce(c.codes, '{}') AS counters
               FROM page p
+              LEFT JOIN account a ON a.id = p.account_id AND NOT p.hidden
               LEFT JOIN counter c ON c.entry_id = p.entry_id AND c.side = -sign(p.amount)
              ORDER BY p.effective_on, coalesce(p.number, ''), p.entry_id, p.first_no""";
 

@@ -5,7 +5,7 @@
  * <p>{@link org.liancun.accounting.ledgers.GeneralLedger} has every first-level account by month,
  * {@link org.liancun.accounting.ledgers.SubsidiaryLedger} every posting of an account or a journal, page by page, and
  * {@link org.liancun.accounting.ledgers.Receipts} what cash and bank took in and paid out for what. Nothing is stored:
- * all follows from the entries, for any {@link org.liancun.accounting.ledgers.Span} of days, as it is known now or as it
+ * all follows from the entries, for any {@link org.liancun.accounting.Span} of days, as it is known now or as it
  * was known at an earlier moment. Which accounts are cash and bank is data
  * ({@link org.liancun.accounting.ledgers.MoneyAccounts}).
  *

@@ -1,5 +1,6 @@
 package org.liancun.accounting.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.accounting.BookList;
 import org.liancun.accounting.PostingList;
+import org.liancun.accounting.Span;
 import org.liancun.accounting.Statement;
 import org.liancun.accounting.StatementLayout;
 import org.liancun.accounting.TrialBalance;
@@ -92,11 +94,14 @@ final class BookFiles {
         List<List<?>> rows = new ArrayList<>();
         for (Statement.Line line : shown) {
             StatementLayout.Line layout = line.layout();
-            rows.add(List.of(layout.key(), layout.labelZh(), layout.labelEn(),
+            rows.add(List.of(layout.key(), layout.labelZh(statement.span()), layout.labelEn(),
                     line.isHeading() ? NOTHING : cell(statement, line, places, Statement.Line::now),
                     line.isHeading() ? NOTHING : cell(statement, line, places, Statement.Line::before)));
         }
-        return new TableFile(statement.layout().name() + "-" + statement.book().code() + "-" + statement.to(),
+        Span span = statement.span();
+        String days = (span.equals(Span.until(YearMonth.from(span.to()))) ? "" : span.from() + "-") + span.to()
+                + (span.known() == null ? "" : "-known-" + span.known().toString().replace(":", ""));
+        return new TableFile(statement.layout().name() + "-" + statement.book().code() + "-" + days,
                 List.of("line", "label_zh", "label_en", "now_yuan", "before_yuan"), rows);
     }
 

@@ -29,7 +29,7 @@ class PostingReading {
         PostingList.Found found = postings.find(question);
         String account = question.terms().getFirst().prefix();
         List<PostingList.OfParty> parties =
-                postings.parties(book.id(), account, question.unit(), question.to());
+                postings.parties(book.id(), account, question.unit(), question.span().to());
         tell(book, "account " + account, Stream.concat(
                 found.rows().stream().map(PostingList.Row::party), parties.stream().map(PostingList.OfParty::party)));
         return new OfAccount(found, parties);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liancun.accounting.BookKeeping;
 import org.liancun.accounting.GoldenYearTests;
+import org.liancun.accounting.Span;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.liancun.accounting.BookKeeping;
 import org.liancun.accounting.GoldenYearTests;
 import org.liancun.accounting.Party;
+import org.liancun.accounting.Span;
 import org.liancun.accounting.Vouchers;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;

@@ -1,7 +1,7 @@
 package org.liancun.accounting.ledgers.web;
 
 import org.jspecify.annotations.Nullable;
-import org.liancun.accounting.ledgers.Span;
+import org.liancun.accounting.Span;
 import org.liancun.shell.ScopeBar;
 
 /** The span that an address asks for: {@code ?from=…&to=…&known=…}, each of them optional. */

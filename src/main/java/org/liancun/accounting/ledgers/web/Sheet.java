@@ -5,8 +5,8 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import org.liancun.accounting.ChartGuide;
+import org.liancun.accounting.Span;
 import org.liancun.accounting.ledgers.MoneyAccounts;
-import org.liancun.accounting.ledgers.Span;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Book;
 

@@ -1,8 +1,9 @@
-package org.liancun.accounting.ledgers;
+package org.liancun.accounting;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 
 /**
- * The days that a ledger covers, and when what it says was known.
+ * The days that a ledger or a statement covers, and when what it says was known.
  *
  * @param known a minute of the county's own time: only entries recorded up to it; null for all
  */
@@ -22,16 +23,21 @@ public record Span(LocalDate from, LocalDate to, @Nullable LocalDateTime known) 
 
     public Span {
         if (from.isAfter(to)) {
-            throw new Refused(LedgersRefusal.SPAN_BACKWARDS, from, to);
+            throw new Refused(SpanRefusal.SPAN_BACKWARDS, from, to);
         }
         if (from.isBefore(FIRST) || to.isAfter(LAST)) {
-            throw new Refused(LedgersRefusal.SPAN_UNREADABLE, from.isBefore(FIRST) ? from : to);
+            throw new Refused(SpanRefusal.SPAN_UNREADABLE, from.isBefore(FIRST) ? from : to);
         }
     }
 
     /** A whole year as it is known now. */
     public static Span of(FiscalYear year) {
         return new Span(year.first(), year.last(), null);
+    }
+
+    /** From the beginning of the year to the end of the month, as it is known now. */
+    public static Span until(YearMonth month) {
+        return new Span(month.atDay(1).withDayOfYear(1), month.atEndOfMonth(), null);
     }
 
     /** The same days as they were known at that minute. */
@@ -47,6 +53,11 @@ public record Span(LocalDate from, LocalDate to, @Nullable LocalDateTime known) 
                 read(known, LocalDateTime::parse));
     }
 
+    /** Whether it is made of whole fiscal years. */
+    public boolean isOfYears() {
+        return from.equals(new FiscalYear(from.getYear()).first()) && to.equals(new FiscalYear(to.getYear()).last());
+    }
+
     private static <T> @Nullable T read(String text, Function<String, T> parse) {
         if (text.isBlank()) {
             return null;
@@ -54,7 +65,7 @@ public record Span(LocalDate from, LocalDate to, @Nullable LocalDateTime known) 
         try {
             return parse.apply(text.strip());
         } catch (DateTimeParseException e) {
-            throw new Refused(LedgersRefusal.SPAN_UNREADABLE, text.strip());
+            throw new Refused(SpanRefusal.SPAN_UNREADABLE, text.strip());
         }
     }
 
