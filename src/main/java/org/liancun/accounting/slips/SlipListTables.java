@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.liancun.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +53,28 @@ class SlipListTables {
              GROUP BY s.book_code, b.name_zh, b.name_en
              ORDER BY min(s.state_at), s.book_code""";
 
+    /** Handed in and not yet in the books, by book. */
+    static final String UNBOOKED = """
+            SELECT book_id, count(*) AS slips
+              FROM accounting.slip
+             WHERE county_code = access.county() AND book_id = ANY (:books) AND event_on <= :day
+               AND state IN ('handed_in', 'confirmed', 'stamped', 'ready', 'returned')
+             GROUP BY book_id""";
+
     private final JdbcClient client;
 
     SlipListTables(JdbcClient client) {
         this.client = client;
+    }
+
+    /** How many slips of a book up to a day are on their way and not booked; books without any are left out. */
+    Map<UUID, Long> unbooked(UUID[] books, LocalDate day) {
+        Map<UUID, Long> unbooked = new HashMap<>();
+        client.sql(UNBOOKED).param("books", books).param("day", day)
+                .query(rows -> {
+                    unbooked.put(rows.getObject("book_id", UUID.class), rows.getLong("slips"));
+                });
+        return unbooked;
     }
 
     List<SlipList.Row> waiting(List<SlipState> states, String book, int most) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.liancun.access.Role;
 import org.liancun.accounting.EntryBeside;
 import org.liancun.accounting.VoucherStart;
 import org.liancun.accounting.Vouchers;
+import org.liancun.accounting.closing.MonthEnd;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
@@ -205,6 +207,22 @@ class SlipWayTests {
         Slip.ReadySlip second = village.ready(settled);
         village.book(second, List.of(line("102", "9", "0"), line("501", "0", "9")), village.start(second).document());
         assertThat(village.now(second).state()).isEqualTo(SlipState.SETTLED);
+    }
+
+    @Test
+    void aMonthWithASlipOnItsWayAsksForItUntilItIsBooked() {
+        Slip.ReadySlip ready = village.ready(village.content("80.00"));
+
+        assertThat(slipPoint()).containsExactly("1 open");
+        village.booked(ready);
+        assertThat(slipPoint()).containsExactly("0 settled");
+    }
+
+    private List<String> slipPoint() {
+        return village.county.scope.call(() -> TestApp.get(MonthEnd.class)
+                .points(village.county.book(village.book), YearMonth.of(2024, 3))).stream()
+                .filter(point -> point.finding().point().equals("slips"))
+                .map(point -> point.finding().figure() + (point.open() ? " open" : " settled")).toList();
     }
 
     @Test
