@@ -6,8 +6,8 @@
  * carries income and expense into undistributed income (entries of kind {@code closing}), closes months and reopens
  * them; {@link org.liancun.accounting.Reserves} proposes a company's statutory reserve. Charts are data files:
  * {@link org.liancun.accounting.ChartIndex} has their accounts, with the {@link org.liancun.accounting.AccountRole} by
- * which all of this finds the right one under every chart. {@link org.liancun.accounting.Statements} computes the statements from the balances by layouts that are data
- * files; {@link org.liancun.accounting.PostingList} opens what a figure is made of. Two parts of a data package belong
+ * which all of this finds the right one under every chart. {@link org.liancun.accounting.Statements} computes the statements
+ * of any {@link org.liancun.accounting.Span} of days, as known at any minute, by layouts that are data files; {@link org.liancun.accounting.PostingList} opens what a figure is made of. Two parts of a data package belong
  * here: books are opened for every collective and vehicle, and {@code vouchers.csv} is booked in one batch; the vehicle
  * of an alliance that an adopted plan founds gets its books with it.
  *
