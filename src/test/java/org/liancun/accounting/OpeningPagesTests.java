@@ -74,6 +74,9 @@ class OpeningPagesTests {
         assertThat(page(target(opened))).contains("农行存款", "/entries/");
         assertThat(page(path + "?year=2022&format=csv")).contains("102,银行存款,Bank deposits,CNY,0.00,50.00,50.00,0.00",
                 "10201,农行存款,,CNY,0.00,50.00,0.00,50.00");
+        assertThat(page(path + "/ledgers/accounts/10201?year=2022")).contains("农行存款", "50.00");
+        assertThat(page(path + "/ledgers?year=2022")).contains("/ledgers/accounts/102").doesNotContain("/ledgers/accounts/10201");
+        assertThat(page(path + "/ledgers/journals/bank?year=2022")).contains("农行存款", "50.00");
         assertThat(page(path + "/vouchers/new?year=2022")).contains("value=\"10201\"").doesNotContain("value=\"102\"");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("10201", "value=\"农行\"");

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.Span;
 import org.liancun.accounting.TrialBalance;
 import org.liancun.ledger.Book;
@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GeneralLedger {
     private final Turnovers turnovers;
-    private final ChartIndex charts;
+    private final BookCharts charts;
 
-    GeneralLedger(Turnovers turnovers, ChartIndex charts) {
+    GeneralLedger(Turnovers turnovers, BookCharts charts) {
         this.turnovers = turnovers;
         this.charts = charts;
     }
@@ -31,7 +31,7 @@ public class GeneralLedger {
     /** Every first-level account that holds or moved something, by code and unit. */
     @Transactional(readOnly = true)
     public List<AccountLedger> of(Book book, Span span) {
-        FirstLevel firstLevel = new FirstLevel(charts.of(book.chart()));
+        FirstLevel firstLevel = new FirstLevel(charts.of(book));
         Map<Key, List<Turnover>> byAccount = turnovers(book, span).stream()
                 .collect(Collectors.groupingBy(t -> new Key(firstLevel.of(t.account()), t.unit())));
         return byAccount.entrySet().stream()
@@ -45,7 +45,7 @@ public class GeneralLedger {
     /** Every account that holds or moved something, sub-accounts for themselves. */
     @Transactional(readOnly = true)
     public TrialBalance trialBalance(Book book, Span span) {
-        Map<String, ChartAccount> chart = charts.of(book.chart());
+        Map<String, ChartAccount> chart = charts.of(book);
         FirstLevel firstLevel = new FirstLevel(chart);
         List<TrialBalance.Row> rows = new ArrayList<>();
         turnovers(book, span).stream()

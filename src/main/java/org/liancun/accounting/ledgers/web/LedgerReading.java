@@ -2,7 +2,7 @@ package org.liancun.accounting.ledgers.web;
 
 import java.util.List;
 import org.liancun.access.Audit;
-import org.liancun.accounting.ChartIndex;
+import org.liancun.accounting.BookCharts;
 import org.liancun.accounting.Span;
 import org.liancun.accounting.ledgers.LedgerLine;
 import org.liancun.accounting.ledgers.MoneyAccounts;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerReading {
     private final Books books;
-    private final ChartIndex charts;
+    private final BookCharts charts;
     private final MoneyAccounts money;
     private final SubsidiaryLedger subsidiary;
     private final Audit audit;
 
-    LedgerReading(Books books, ChartIndex charts, MoneyAccounts money, SubsidiaryLedger subsidiary, Audit audit) {
+    LedgerReading(Books books, BookCharts charts, MoneyAccounts money, SubsidiaryLedger subsidiary, Audit audit) {
         this.books = books;
         this.charts = charts;
         this.money = money;
@@ -35,15 +35,11 @@ class LedgerReading {
     }
 
     ChartAccount account(Book book, String code) {
-        ChartAccount account = charts.find(book.chart(), code);
-        if (account == null) {
-            throw new NotFound(code);
-        }
-        return account;
+        return charts.find(book, code).orElseThrow(() -> new NotFound(code));
     }
 
     Names names(Book book) {
-        return new Names(charts.of(book.chart()));
+        return new Names(charts.of(book));
     }
 
     /** The journals that a book has. */

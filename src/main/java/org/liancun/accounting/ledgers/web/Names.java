@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import org.liancun.ledger.Charts.ChartAccount;
 import org.liancun.shell.Words;
 
-/** What the accounts of a chart are called. */
+/** What the accounts of a book are called. */
 public record Names(Map<String, ChartAccount> chart) {
     private static final int MOST = 4;
 
-    /** Code and name; the code alone for an account that the chart does not name. */
+    /** Code and name; the code alone for an account that the book does not name. */
     public String of(String code, Words words) {
         ChartAccount account = chart.get(code);
         return account == null ? code : code + " " + words.name(account.nameZh(), account.nameEn());
     }
 
-    /** The Chinese name; empty for an account that the chart does not name. */
+    /** The Chinese name; empty for an account that the book does not name. */
     String zh(String code) {
         ChartAccount account = chart.get(code);
         return account == null ? "" : account.nameZh();
     }
 
-    /** The English name; empty for an account that the chart does not name. */
+    /** The English name; empty for an account that the book does not name. */
     String en(String code) {
         ChartAccount account = chart.get(code);
         return account == null ? "" : account.nameEn();
