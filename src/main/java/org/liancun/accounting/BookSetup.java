@@ -2,17 +2,12 @@ package org.liancun.accounting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liancun.access.Audit;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
-import org.liancun.registry.Organisation;
-import org.liancun.registry.Organisations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,26 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class BookSetup {
-    private static final List<String> KINDS = List.of("collective", "vehicle", "enterprise");
     private final Books books;
-    private final Organisations organisations;
+    private final BookSetupTables tables;
     private final ChartIndex charts;
     private final Audit audit;
 
-    BookSetup(Books books, Organisations organisations, ChartIndex charts, Audit audit) {
+    BookSetup(Books books, BookSetupTables tables, ChartIndex charts, Audit audit) {
         this.books = books;
-        this.organisations = organisations;
+        this.tables = tables;
         this.charts = charts;
         this.audit = audit;
     }
 
-    /** The organisations in sight that keep no statutory book here, by code. */
+    /** An organisation that keeps no books yet. */
+    public record Candidate(String code, String nameZh, String nameEn) {}
+
+    /** The organisations in the reader's scope that keep no statutory book here, by code. */
     @Transactional(readOnly = true)
-    public List<Organisation> without() {
-        Set<UUID> keeping = books.all().stream().filter(book -> !book.isMemorandum()).map(Book::organisation)
-                .collect(Collectors.toSet());
-        return KINDS.stream().flatMap(kind -> organisations.ofKind(kind).stream())
-                .filter(organisation -> !keeping.contains(organisation.id())).toList();
+    public List<Candidate> without() {
+        return tables.owners().stream().filter(owner -> owner.chart().isEmpty())
+                .map(owner -> new Candidate(owner.code(), owner.nameZh(), owner.nameEn())).toList();
     }
 
     /**
@@ -53,15 +48,16 @@ public class BookSetup {
      */
     @Transactional
     public Book open(String organisation, String chart, FiscalYear year) {
-        Organisation owner = organisations.byCode(organisation.strip())
+        BookSetupTables.Owner owner = tables.owners().stream()
+                .filter(each -> each.code().equals(organisation.strip())).findFirst()
                 .orElseThrow(() -> new Refused(BookRefusal.NO_ORGANISATION, organisation));
         LocalDate first = year.first();
         if (charts.statutory(first).stream().noneMatch(guide -> guide.id().equals(chart))) {
             throw new Refused(BookRefusal.CHART_NOT_IN_FORCE, chart, first,
                     String.join(", ", charts.statutory(first).stream().map(ChartGuide::id).toList()));
         }
-        books.find(owner.code()).ifPresent(book -> {
-            throw new Refused(BookRefusal.BOOK_STANDS, owner.code(), book.chart());
+        owner.chart().ifPresent(standing -> {
+            throw new Refused(BookRefusal.BOOK_STANDS, owner.code(), standing);
         });
         books.open(BookOpening.booksOf(owner.code(), owner.id(), chart, year), List.of(year.previous(), year));
         audit.changed("accounting.book.opened", owner.code(), chart + " " + year);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.liancun.access.NewUser;
 import org.liancun.access.Role;
+import org.liancun.access.Users;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestUsers;
 import org.liancun.testing.Visitor;
@@ -148,7 +151,30 @@ class OpeningPagesTests {
         assertThat(county.get(path + "/opening").statusCode()).isEqualTo(200);
         assertThat(county.get(path + "/accounts").body()).doesNotContain("name=\"nameZh\"");
         assertThat(county.get("/books/import").statusCode()).isEqualTo(403);
-        assertThat(page("/books/new?year=2024")).contains("name=\"chart\"").doesNotContain("village-collective-2004");
+    }
+
+    @Test
+    void booksAreOpenedInOnesOwnScopeOnly() {
+        books.county.inScope(() -> TestApp.get(JdbcClient.class).sql("""
+                INSERT INTO registry.organisation (county_code, id, code, kind, name_zh, place_code) VALUES
+                (:c, gen_random_uuid(), :a || 'X', 'enterprise', '甲村奶站', :a),
+                (:c, gen_random_uuid(), :b || 'X', 'enterprise', '乙村奶站', :b)""")
+                .param("c", books.county.code).param("a", books.county.villageA).param("b", books.county.villageB)
+                .update());
+
+        TestApp.system(books.county.code).run(() -> TestApp.get(Users.class).add(NewUser.accountant(
+                "agency" + books.county.code, TestUsers.PASSWORD, books.county.township, List.of(books.county.township))));
+        Visitor agency = Visitor.as("agency" + books.county.code, TestUsers.PASSWORD);
+
+        assertThat(page("/books/new?year=2024")).doesNotContain("奶站");
+        assertThat(accountant.post("/books", "organisation", books.county.villageB + "X", "chart", RuralChart.ID, "year",
+                "2024").statusCode()).isEqualTo(422);
+        assertThat(agency.get("/books/new?year=2024").body()).contains("甲村奶站", "乙村奶站", "name=\"chart\"")
+                .doesNotContain("village-collective-2004");
+        HttpResponse<String> opened = agency.post("/books", "organisation", books.county.villageA + "X",
+                "chart", "small-enterprise-2013", "year", "2024");
+        assertThat(opened.statusCode()).isEqualTo(302);
+        assertThat(agency.get(target(opened)).body()).contains(books.county.villageA + "X");
     }
 
     private HttpResponse<String> load(String list, String content, String check) {

@@ -2,8 +2,8 @@ package org.liancun.accounting.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liancun.accounting.BookSetup;
 import org.liancun.accounting.ChartGuide;
-import org.liancun.registry.Organisation;
 
 /**
  * A book to be opened.
@@ -12,7 +12,7 @@ import org.liancun.registry.Organisation;
  * @param charts in force on the first day of the year
  * @param refused what a rule said to the last try; null for none
  */
-public record NewBookPage(List<Organisation> organisations, List<ChartGuide> charts, Asked asked,
+public record NewBookPage(List<BookSetup.Candidate> organisations, List<ChartGuide> charts, Asked asked,
         @Nullable String refused) {
 
     /** What is asked for. */
