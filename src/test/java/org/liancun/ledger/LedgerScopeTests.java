@@ -50,6 +50,30 @@ class LedgerScopeTests {
     }
 
     @Test
+    void whatReadsIsPlannedForTheCountyThatAsksAlsoAfterAnotherOneAskedOften() throws SQLException {
+        pay(county.villageA, household);
+        String unknown = TestApp.freshCounty();
+
+        try (Connection one = TestApp.home().dataSource().getConnection()) {
+            SingleConnectionDataSource pool = new SingleConnectionDataSource(one, true);
+            TransactionTemplate reading = new TransactionTemplate(new ScopedTransactions(pool));
+            reading.setReadOnly(true);
+            JdbcClient client = JdbcClient.create(pool);
+            client.sql("PREPARE theirs (date) AS SELECT count(*) FROM ledger.posting WHERE effective_on <= $1").update();
+            for (int i = 0; i < 12; i++) {
+                Scope.system("test", unknown).run(() -> reading.execute(status ->
+                        client.sql("EXECUTE theirs ('2023-12-31')").query(Long.class).single()));
+            }
+            long planned = county.scope.call(() -> reading.execute(status ->
+                    client.sql("EXECUTE theirs ('2023-12-31')").query(Long.class).single()));
+
+            assertThat(planned).isEqualTo(2);
+            assertThat(client.sql("SELECT generic_plans FROM pg_prepared_statements WHERE name = 'theirs'")
+                    .query(Long.class).single()).as("plans made for whoever asks").isZero();
+        }
+    }
+
+    @Test
     void aHouseholdReadsTheHeaderOfItsEntryAndItsOwnLineOfIt() {
         pay(county.villageA, household);
 
