@@ -33,7 +33,8 @@ final class LongHistory {
     private static final int DAYS = 3_653;
     private static final long AMOUNT_MAX = 10_000_000;
     private static final String ANALYZE =
-            "SELECT access.analyze('ledger.entry', 'ledger.posting', 'ledger.account', 'ledger.rollup')::text";
+            "SELECT access.analyze('ledger.entry', 'ledger.posting', 'ledger.account', 'ledger.rollup',"
+            + " 'ledger.rollup_month')::text";
 
     private final PassingHome home;
     private final BenchCounty county;

@@ -30,7 +30,8 @@ public final class Backup {
     private static final String VERSIONS = "versions.txt";
     /** Derived or passing: rebuilt after a restore. */
     private static final List<String> LEFT_OUT =
-            List.of("ledger.rollup", "ledger.rollup_bound", "ledger.staged_entry", "ledger.staged_posting");
+            List.of("ledger.rollup", "ledger.rollup_month", "ledger.rollup_bound", "ledger.staged_entry",
+                    "ledger.staged_posting");
     /** Belongs to the server that wrote it; the new one writes its own. */
     private static final String LOCAL_COLUMN = "xact";
 

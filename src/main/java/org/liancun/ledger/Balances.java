@@ -20,15 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Balances {
     /**
      * The movements of some books. Both halves begin at the books, so that the cost is theirs and never that of the
-     * county: a view over the two is read whole, because no condition of a join reaches into a union of joins. OFFSET 0
-     * makes the second half begin at the entries that the rollup lacks: the planner takes them for a third of all and
-     * would rather read every posting of an account.
+     * county: a view over the two is read whole, because no condition of a join reaches into a union of joins. What lies
+     * before :days comes as whole months, so that ten years cost a hundred and twenty rows an account and not thousands.
+     * OFFSET 0 makes the last half begin at the entries that the rollup lacks: the planner takes them for a third of all
+     * and would rather read every posting of an account.
      */
     private static final String MOVED = """
-              FROM (SELECT a.book_id, a.code, a.unit, a.party_id, r.effective_on, r.debit, r.credit
+              FROM (SELECT a.book_id, a.code, a.unit, a.party_id, r.month AS effective_on, r.debit, r.credit
+                      FROM ledger.account a
+                      JOIN ledger.rollup_month r ON r.county_code = a.county_code AND r.account_id = a.id
+                     WHERE a.county_code = access.county() AND a.book_id = ANY (:books) AND r.month < :days
+                    UNION ALL
+                    SELECT a.book_id, a.code, a.unit, a.party_id, r.effective_on, r.debit, r.credit
                       FROM ledger.account a
                       JOIN ledger.rollup r ON r.county_code = a.county_code AND r.account_id = a.id
-                     WHERE a.county_code = access.county() AND a.book_id = ANY (:books) AND r.effective_on <= :to
+                     WHERE a.county_code = access.county() AND a.book_id = ANY (:books)
+                       AND r.effective_on BETWEEN :days AND :to
                     UNION ALL
                     SELECT a.book_id, a.code, a.unit, a.party_id, p.effective_on, greatest(p.amount, 0),
                            greatest(-p.amount, 0)
@@ -146,6 +153,7 @@ public class Balances {
         Map<UUID, List<Movement>> movements = new HashMap<>();
         asKnown(MOVEMENTS, KNOWN_MOVEMENTS, known)
                 .param("books", books.toArray(UUID[]::new)).param("from", from).param("to", to)
+                .param("days", days(from, to))
                 .query(rows -> {
                     movements.computeIfAbsent(rows.getObject("book_id", UUID.class), book -> new ArrayList<>())
                             .add(new Movement(rows.getString("code"), rows.getString("unit"), rows.getLong("opening"),
@@ -177,13 +185,21 @@ public class Balances {
         Map<UUID, List<PartyBalance>> balances = new HashMap<>();
         asKnown(PARTIES, KNOWN_PARTIES, known)
                 .param("books", books.toArray(UUID[]::new)).param("codes", accounts.toArray(String[]::new))
-                .param("to", asOf)
+                .param("to", asOf).param("days", days(asOf.withDayOfMonth(1), asOf))
                 .query(rows -> {
                     balances.computeIfAbsent(rows.getObject("book_id", UUID.class), book -> new ArrayList<>())
                             .add(new PartyBalance(rows.getString("code"), rows.getObject("party_id", UUID.class),
                                     rows.getString("unit"), rows.getLong("balance")));
                 });
         return balances;
+    }
+
+    /**
+     * The first day of the month from which days are to be told apart, where months would do: what happened up to the
+     * last day, and on which side of the first.
+     */
+    static LocalDate days(LocalDate from, LocalDate to) {
+        return from.getDayOfMonth() == 1 ? to.plusDays(1).withDayOfMonth(1) : from.withDayOfMonth(1);
     }
 
     private JdbcClient.StatementSpec asKnown(String now, String then, @Nullable Instant known) {

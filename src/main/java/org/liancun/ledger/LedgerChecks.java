@@ -83,7 +83,19 @@ class LedgerChecks {
                                AND e.xact < (SELECT below FROM ledger.rollup_bound
                                               WHERE county_code = access.county())) both_sides
                      GROUP BY account_id, effective_on) sums
-             WHERE r_debit <> p_debit OR r_credit <> p_credit""";
+             WHERE r_debit <> p_debit OR r_credit <> p_credit
+            UNION ALL
+            SELECT format('account %s in %s: the rollup of months says %s / %s, that of days %s / %s', account_id, month,
+                          m_debit, m_credit, d_debit, d_credit)
+              FROM (SELECT account_id, month, sum(m_debit) AS m_debit, sum(m_credit) AS m_credit,
+                           sum(d_debit) AS d_debit, sum(d_credit) AS d_credit
+                      FROM (SELECT account_id, month, debit AS m_debit, credit AS m_credit, 0 AS d_debit, 0 AS d_credit
+                              FROM ledger.rollup_month WHERE county_code = access.county()
+                            UNION ALL
+                            SELECT account_id, date_trunc('month', effective_on::timestamp)::date, 0, 0, debit, credit
+                              FROM ledger.rollup WHERE county_code = access.county()) both_rollups
+                     GROUP BY account_id, month) sums
+             WHERE m_debit <> d_debit OR m_credit <> d_credit""";
 
     static final String PERIODS = """
             SELECT format('book %s, month %s is %s, and its last recorded change says %s', b.code, p.month, p.state,

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds up what was posted into one row per account and effective day, so that balances stay quick whatever the length
- * of the history. Posting never waits for it and never writes it; reading adds what it has not taken yet.
+ * Adds up what was posted into one row per account and effective day, and one per account and month, so that balances
+ * stay quick whatever the length of the history. Posting never waits for it and never writes it; reading adds what it has not taken yet.
  */
 @Component
 public class Rollup {
@@ -28,10 +28,17 @@ public class Rollup {
                        AND e.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o
                                                 WHERE o.county_code = access.county()), '0'::xid8)
                   JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
-                 GROUP BY p.county_code, p.account_id, p.effective_on)
-            INSERT INTO ledger.rollup AS r (county_code, account_id, effective_on, debit, credit)
-            SELECT county_code, account_id, effective_on, debit, credit FROM taken
-            ON CONFLICT (county_code, account_id, effective_on)
+                 GROUP BY p.county_code, p.account_id, p.effective_on),
+            days AS (
+                INSERT INTO ledger.rollup AS r (county_code, account_id, effective_on, debit, credit)
+                SELECT county_code, account_id, effective_on, debit, credit FROM taken
+                ON CONFLICT (county_code, account_id, effective_on)
+                DO UPDATE SET debit = r.debit + excluded.debit, credit = r.credit + excluded.credit)
+            INSERT INTO ledger.rollup_month AS r (county_code, account_id, month, debit, credit)
+            SELECT county_code, account_id, date_trunc('month', effective_on::timestamp)::date, sum(debit), sum(credit)
+              FROM taken
+             GROUP BY 1, 2, 3
+            ON CONFLICT (county_code, account_id, month)
             DO UPDATE SET debit = r.debit + excluded.debit, credit = r.credit + excluded.credit""";
 
     private final JdbcClient client;
@@ -58,6 +65,7 @@ public class Rollup {
                 .query((rows, n) -> true)
                 .list();
         client.sql("DELETE FROM ledger.rollup WHERE county_code = access.county()").update();
+        client.sql("DELETE FROM ledger.rollup_month WHERE county_code = access.county()").update();
         client.sql("DELETE FROM ledger.rollup_bound WHERE county_code = access.county()").update();
         client.sql(ADVANCE).update();
     }

@@ -63,6 +63,13 @@ public class Turnovers {
     public record Turnover(String account, String unit, @Nullable LocalDate since, boolean inside, long debit,
             long credit) {}
 
+    private static LocalDate days(Question question) {
+        return switch (question.step()) {
+            case DAY -> question.from().withDayOfYear(1);
+            case MONTH -> Balances.days(question.from(), question.to());
+        };
+    }
+
     /** By account and unit, in the order of days. */
     @Transactional(readOnly = true)
     public List<Turnover> of(Question question) {
@@ -72,7 +79,7 @@ public class Turnovers {
                 .param("codes", question.codes().stream().map(code -> code + "%").toArray(String[]::new))
                 .param("party", question.party(), Types.OTHER)
                 .param("from", question.from()).param("year", question.from().withDayOfYear(1))
-                .param("to", question.to()).param("step", question.step().name());
+                .param("to", question.to()).param("step", question.step().name()).param("days", days(question));
         if (known != null) {
             statement = statement.param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC));
         }

@@ -397,8 +397,8 @@ CREATE INDEX staged_posting_by_batch ON ledger.staged_posting (batch_id, entry_i
 
 -- Rollup -------------------------------------------------------------------------------------------------------
 
--- Balances are derived: a delta per account and effective day for all transactions below a bound, plus the postings
--- above it. Never written while posting; can be rebuilt at any time.
+-- Balances are derived: a delta per account and effective day, and one per account and month, for all transactions below
+-- a bound, plus the postings above it. Never written while posting; can be rebuilt at any time.
 CREATE TABLE ledger.rollup (
     county_code text NOT NULL,
     account_id bigint NOT NULL,
@@ -406,6 +406,14 @@ CREATE TABLE ledger.rollup (
     debit bigint NOT NULL,
     credit bigint NOT NULL,
     PRIMARY KEY (county_code, account_id, effective_on)
+);
+CREATE TABLE ledger.rollup_month (
+    county_code text NOT NULL,
+    account_id bigint NOT NULL,
+    month date NOT NULL CHECK (extract(day FROM month) = 1),
+    debit bigint NOT NULL,
+    credit bigint NOT NULL,
+    PRIMARY KEY (county_code, account_id, month)
 );
 CREATE TABLE ledger.rollup_bound (
     county_code text PRIMARY KEY,
@@ -486,7 +494,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['book', 'book_account', 'period', 'period_change', 'account', 'entry', 'posting',
-                                'rollup', 'rollup_bound', 'log', 'sealed', 'salt', 'tile', 'checkpoint'] LOOP
+                                'rollup', 'rollup_month', 'rollup_bound', 'log', 'sealed', 'salt', 'tile', 'checkpoint'] LOOP
         EXECUTE format('ALTER TABLE ledger.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE ledger.%I FORCE ROW LEVEL SECURITY', name);
     END LOOP;
@@ -497,12 +505,13 @@ BEGIN
         EXECUTE format('CREATE POLICY scope ON ledger.%I TO ${app}, ${read} USING (county_code = (SELECT access.county()) '
             'AND ((SELECT access.wide()) OR book_id IN (SELECT ledger.books_seen())))', name);
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['posting', 'rollup'] LOOP
+    FOREACH name IN ARRAY ARRAY['posting', 'rollup', 'rollup_month'] LOOP
         EXECUTE format('CREATE POLICY scope ON ledger.%1$I TO ${app}, ${read} USING (county_code = (SELECT access.county()) '
             'AND ((SELECT access.wide()) OR EXISTS (SELECT 1 FROM ledger.account a WHERE a.id = %1$I.account_id)))', name);
     END LOOP;
     -- The guards judge as the owner: within the county, whatever part of it the writer sees.
-    FOREACH name IN ARRAY ARRAY['book_account', 'period', 'period_change', 'account', 'entry', 'posting', 'rollup'] LOOP
+    FOREACH name IN ARRAY ARRAY['book_account', 'period', 'period_change', 'account', 'entry', 'posting', 'rollup',
+                                'rollup_month'] LOOP
         EXECUTE format('CREATE POLICY owner ON ledger.%I TO ${owner} USING (county_code = (SELECT access.county()))', name);
     END LOOP;
 END $$;
@@ -517,8 +526,9 @@ CREATE POLICY county ON ledger.salt USING (county_code = (SELECT access.county()
 
 GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO ${app};
 GRANT SELECT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.book_account, ledger.period,
-    ledger.period_change, ledger.account, ledger.entry, ledger.posting, ledger.rollup, ledger.rollup_bound, ledger.log, ledger.sealed,
-    ledger.tile, ledger.checkpoint TO ${read};
+    ledger.period_change, ledger.account, ledger.entry, ledger.posting, ledger.rollup, ledger.rollup_month,
+    ledger.rollup_bound, ledger.log, ledger.sealed, ledger.tile,
+    ledger.checkpoint TO ${read};
 GRANT INSERT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, ledger.book_account, ledger.period,
     ledger.account, ledger.posting, ledger.log, ledger.sealed, ledger.salt, ledger.checkpoint TO ${app};
 -- Not recorded_at and xact: when an entry came is for the database to say, and an entry under an old transaction's
@@ -526,7 +536,7 @@ GRANT INSERT ON ledger.unit, ledger.chart, ledger.chart_account, ledger.book, le
 GRANT INSERT (county_code, id, book_id, effective_on, kind, number, document_id, memo, author, deal_id, reverses,
     posting_count) ON ledger.entry TO ${app};
 GRANT INSERT, DELETE ON ledger.staged_entry, ledger.staged_posting TO ${app};
-GRANT INSERT, UPDATE, DELETE ON ledger.rollup, ledger.rollup_bound TO ${app};
+GRANT INSERT, UPDATE, DELETE ON ledger.rollup, ledger.rollup_month, ledger.rollup_bound TO ${app};
 GRANT INSERT, UPDATE ON ledger.tile TO ${app};
 REVOKE EXECUTE ON FUNCTION ledger.set_period FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger.set_period TO ${app};

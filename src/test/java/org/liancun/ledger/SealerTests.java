@@ -45,8 +45,8 @@ class SealerTests {
             statement.execute("SET session_replication_role = replica");
             for (String table : List.of("ledger.sealed", "ledger.salt", "ledger.tile", "ledger.checkpoint", "ledger.log",
                     "ledger.posting", "ledger.entry", "ledger.account", "ledger.period_change", "ledger.period",
-                    "ledger.rollup", "ledger.rollup_bound", "ledger.book", "registry.document", "registry.organisation",
-                    "registry.place", "access.home_county")) {
+                    "ledger.rollup", "ledger.rollup_month", "ledger.rollup_bound", "ledger.book", "registry.document",
+                    "registry.organisation", "registry.place", "access.home_county")) {
                 statement.execute("DELETE FROM " + table + " WHERE county_code = '" + county.code + "'");
             }
         }
@@ -89,6 +89,7 @@ class SealerTests {
             a closing wiped from the record | every close and reopening is on record | DELETE FROM ledger.period_change WHERE county_code = :c
             a month that was closed before  | closed months are untouched | UPDATE ledger.period_change SET month = '2023-04-01', book_id = (SELECT book_id FROM ledger.entry WHERE id = :e), changed_at = '2000-01-01' WHERE county_code = :c
             a rollup                        | balances equal the postings | UPDATE ledger.rollup SET debit = debit + 1, credit = credit + 1 WHERE county_code = :c
+            a rollup of months              | balances equal the postings | UPDATE ledger.rollup_month SET debit = debit + 1, credit = credit + 1 WHERE county_code = :c
             a leaf                          | tiles and checkpoints follow from the leaves | UPDATE ledger.sealed SET leaf = set_byte(leaf, 5, 1 - (get_byte(leaf, 5) & 1)) WHERE county_code = :c AND leaf_index = 17
             a leaf that goes                | entries are as they were sealed | DELETE FROM ledger.sealed WHERE county_code = :c AND leaf_index = 17
             a salt                          | entries are as they were sealed | UPDATE ledger.salt SET salts = set_byte(salts, 5, 255 - get_byte(salts, 5)) WHERE county_code = :c AND entry_id = :e
