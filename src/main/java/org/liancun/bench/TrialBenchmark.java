@@ -70,6 +70,7 @@ final class TrialBenchmark implements Benchmark {
     }
 
     private static long[] trial(PassingHome home, BenchCounty county, LongHistory history) {
+        history.rollUp();
         Balances balances = home.get(Balances.class);
         Runnable one = () -> {
             LocalDate day = history.anyDay();
