@@ -23,9 +23,7 @@ public class Balances {
      * county: a view over the two is read whole, because no condition of a join reaches into a union of joins. What lies
      * before :days comes as whole months, so that ten years cost a hundred and twenty rows an account and not thousands.
      * OFFSET 0 makes the last part begin at the entries that the rollup lacks, of whichever book: they are the work of
-     * the last second, and a book's own index would lead through all that the book ever held. The planner takes what
-     * lies above an unknown bound for a third of all entries, and what lies between two for very few; hence the upper
-     * bound, which is the last number there is.
+     * the last second, and a book's own index would lead through all that the book ever held.
      */
     private static final String MOVED = """
               FROM (SELECT a.book_id, a.code, a.unit, a.party_id, r.month AS effective_on, r.debit, r.credit
@@ -43,10 +41,7 @@ public class Balances {
                            greatest(-p.amount, 0)
                       FROM (SELECT x.id, x.book_id, x.effective_on FROM ledger.entry x
                              WHERE x.county_code = access.county()
-                               AND x.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o
-                                                        WHERE o.county_code = access.county()), '0'::xid8)
-                               AND x.xact <= '18446744073709551615'::xid8
-                            OFFSET 0) e
+                               AND x.xact >= ledger.rolled_up_to() OFFSET 0) e
                      CROSS JOIN LATERAL (SELECT x.account_id, x.effective_on, x.amount FROM ledger.posting x
                                           WHERE x.county_code = access.county() AND x.entry_id = e.id OFFSET 0) p
                       JOIN ledger.account a ON a.id = p.account_id

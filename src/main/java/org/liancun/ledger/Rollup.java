@@ -25,8 +25,7 @@ public class Rollup {
                        sum(greatest(p.amount, 0)) AS debit, sum(greatest(-p.amount, 0)) AS credit
                   FROM bound b
                   JOIN ledger.entry e ON e.county_code = b.county_code AND e.xact < b.below
-                       AND e.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o
-                                                WHERE o.county_code = access.county()), '0'::xid8)
+                       AND e.xact >= ledger.rolled_up_to()
                   JOIN ledger.posting p ON p.county_code = e.county_code AND p.entry_id = e.id
                  GROUP BY p.county_code, p.account_id, p.effective_on),
             days AS (
