@@ -26,14 +26,14 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoVillage village;
+    private final DemoPeople people;
     private final Releases releases;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoVillage village, Releases releases, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoPeople people, Releases releases, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.village = village;
+        this.people = people;
         this.releases = releases;
         this.housekeeping = housekeeping;
     }
@@ -49,7 +49,7 @@ public class Demo {
             }
             Scope.system("demo", COUNTY).run(() -> {
                 YEARS.forEach(each -> play(each, progress));
-                village.add();
+                people.add();
                 releases.release(YEARS.getLast());
                 housekeeping.round();
             });
