@@ -52,7 +52,7 @@ final class HouseholdGains {
         Year first = new Year(2022);
         Year second = new Year(2023);
         for (Household household : takers.others().get(alliance)) {
-            first.owe(household, Takers.people(household) * dice.between(240, 420) * YUAN);
+            first.owe(household, Takers.people(household) * dice.between(450, 600) * YUAN);
         }
         for (Household household : takers.taking().get(alliance)) {
             long before = Takers.people(household) * dice.between(120, 260) * YUAN;

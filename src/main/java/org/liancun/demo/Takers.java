@@ -36,8 +36,9 @@ record Takers(Map<String, List<Household>> taking, Map<String, List<Household>> 
     }
 
     private void draw(String alliance, List<Household> all, int number, Dice dice) {
+        List<Household> drawn = new ArrayList<>(all.stream().filter(Takers::first).toList());
         List<Household> rest = new ArrayList<>(all);
-        List<Household> drawn = new ArrayList<>();
+        rest.removeAll(drawn);
         while (drawn.size() < number) {
             drawn.add(rest.remove(dice.between(0, rest.size() - 1)));
         }
@@ -55,12 +56,17 @@ record Takers(Map<String, List<Household>> taking, Map<String, List<Household>> 
             int i = dice.between(0, in.size() - 1);
             int o = dice.between(0, out.size() - 1);
             long after = people + people(out.get(o)) - people(in.get(i));
-            if (Math.abs(after - Aims.TAKING_PEOPLE) < Math.abs(people - Aims.TAKING_PEOPLE)) {
+            if (!first(in.get(i)) && Math.abs(after - Aims.TAKING_PEOPLE) < Math.abs(people - Aims.TAKING_PEOPLE)) {
                 Household left = in.set(i, out.get(o));
                 out.set(o, left);
                 people = after;
             }
         }
+    }
+
+    /** The first household of a village takes part, so that whoever tries the demo as its member finds each kind. */
+    private static boolean first(Household household) {
+        return household.code().endsWith("-0001");
     }
 
     static long people(Household household) {

@@ -186,11 +186,13 @@ $$;
 REVOKE EXECUTE ON FUNCTION payout.benefit_lines FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION payout.benefit_lines TO ${app};
 
--- Whether a year can be held against the one before: some book was kept all through both.
+-- Whether a year can be held against the one before: some statutory book was kept from the first month of that on.
 CREATE FUNCTION payout.benefit_compares(asked_year int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM ledger.v_book b
-                    WHERE b.county_code = access.county() AND b.opened_on <= make_date(asked_year - 1, 1, 1))
+                     JOIN ledger.v_entry e ON e.county_code = b.county_code AND e.book_id = b.id
+                    WHERE b.county_code = access.county() AND b.chart_id <> 'memorandum'
+                      AND e.effective_on < make_date(asked_year - 1, 2, 1))
 $$;
 REVOKE EXECUTE ON FUNCTION payout.benefit_compares FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION payout.benefit_compares TO ${app};

@@ -57,6 +57,7 @@ final class GainCounty {
                                     LocalDate.of(2022, 1, 1))).toList(),
                     List.of(new FiscalYear(2022), YEAR));
         });
+        post(vehicleOne, LocalDate.of(2022, 1, 1), List.of(posting("102", null, "90.00"), posting("301", null, "-90.00")));
     }
 
     String village(int i) {
