@@ -25,14 +25,14 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoVillage village;
+    private final DemoPeople people;
     private final DemoPublic board;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoVillage village, DemoPublic board, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoPeople people, DemoPublic board, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.village = village;
+        this.people = people;
         this.board = board;
         this.housekeeping = housekeeping;
     }
@@ -48,7 +48,7 @@ public class Demo {
             }
             Scope.system("demo", COUNTY).run(() -> {
                 YEARS.forEach(each -> play(each, progress));
-                board.publish(YEARS.getLast(), village.add());
+                board.publish(YEARS.getLast(), people.add());
                 housekeeping.round();
             });
         } finally {

@@ -13,7 +13,7 @@
  * <p>How it is made, and what is real: {@code docs/demo.md}.
  */
 @ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger", "alliance",
-    "accounting :: slips", "decisions", "payout", "insight"})
+    "accounting :: slips", "decisions", "payout", "payout :: benefit", "insight"})
 @NullMarked
 package org.liancun.demo;
 
