@@ -40,7 +40,8 @@ final class PayoutBenchmark implements Benchmark {
         try (PassingHome home = PassingHome.open(setting)) {
             List<Comparison.Row> rows = new ArrayList<>();
             setting.at("making a county");
-            Work few = Work.of(home, "990002", Math.min(COUNTY_GROUPS, members), Math.min(COUNTY_MEMBERS, members));
+            Work few = Work.of(home, "990002", Math.min(COUNTY_GROUPS, Math.max(1, members / OF_A_GROUP)),
+                    Math.min(COUNTY_MEMBERS, members));
             setting.at("warming up");
             few.measure(true);
             few.measure(false);
