@@ -71,25 +71,33 @@ final class BarePayout {
             UNION ALL
             SELECT '%2$s', w.book_id, 'rural-collective-2023', c.code, 'CNY', NULL
               FROM %1$s.whole w CROSS JOIN (VALUES ('311'), ('32201')) AS c (code)""", """
-            INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, document_id, memo, author, posting_count)
-            SELECT '%2$s', w.entry_id, w.book_id, '2023-12-31', 'payout', d.id, 'bench', 'bench', w.holders + 3
-              FROM %1$s.whole w, registry.document d WHERE d.county_code = '%2$s'
-            UNION ALL
-            SELECT '%2$s', clear_id, book_id, '2023-12-31', 'closing', NULL, 'bench', 'bench', 2 FROM %1$s.whole""", """
+            WITH header AS (
+                INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, document_id, memo, author,
+                                          posting_count)
+                SELECT '%2$s', w.entry_id, w.book_id, DATE '2023-12-31', 'payout', d.id, 'bench', 'bench', w.holders + 3
+                  FROM %1$s.whole w, registry.document d WHERE d.county_code = '%2$s'
+                UNION ALL
+                SELECT '%2$s', clear_id, book_id, DATE '2023-12-31', 'closing', NULL, 'bench', 'bench', 2
+                  FROM %1$s.whole
+                RETURNING id, effective_on),
+            body AS (
+                SELECT w.entry_id, w.book_id, l.no + 3 AS no, '113' AS code, l.holder_id AS party, -l.amount_fen AS amount
+                  FROM %1$s.whole w
+                  JOIN payout.line l ON l.county_code = '%2$s' AND l.payout_id = w.id
+                UNION ALL
+                SELECT CASE WHEN p.no > 3 THEN w.clear_id ELSE w.entry_id END, w.book_id,
+                       CASE WHEN p.no > 3 THEN p.no - 3 ELSE p.no END, p.code, NULL,
+                       CASE p.no WHEN 1 THEN w.reserve WHEN 2 THEN w.members WHEN 3 THEN -w.reserve
+                                 WHEN 4 THEN w.net ELSE -w.net END
+                  FROM %1$s.whole w
+                 CROSS JOIN (VALUES (1, '32201'), (2, '32201'), (3, '311'), (4, '32202'), (5, '32201')) AS p (no, code))
             INSERT INTO ledger.posting (county_code, entry_id, no, account_id, effective_on, amount, line)
-            SELECT '%2$s', w.entry_id, l.no + 3, a.id, '2023-12-31', -l.amount_fen, 3
-              FROM %1$s.whole w
-              JOIN payout.line l ON l.county_code = '%2$s' AND l.payout_id = w.id
-              JOIN ledger.account a ON a.county_code = '%2$s' AND a.book_id = w.book_id AND a.code = '113'
-               AND a.party_id = l.holder_id
-            UNION ALL
-            SELECT '%2$s', CASE WHEN p.no > 3 THEN w.clear_id ELSE w.entry_id END, CASE WHEN p.no > 3 THEN p.no - 3 ELSE p.no END,
-                   a.id, '2023-12-31',
-                   CASE p.no WHEN 1 THEN w.reserve WHEN 2 THEN w.members WHEN 3 THEN -w.reserve WHEN 4 THEN w.net ELSE -w.net END, 1
-              FROM %1$s.whole w
-             CROSS JOIN (VALUES (1, '32201'), (2, '32201'), (3, '311'), (4, '32202'), (5, '32201')) AS p (no, code)
-              JOIN ledger.account a ON a.county_code = '%2$s' AND a.book_id = w.book_id AND a.code = p.code
-               AND a.party_id IS NULL""", """
+            SELECT '%2$s', h.id, b.no, a.id, h.effective_on, b.amount, 1
+              FROM header h
+              JOIN body b ON b.entry_id = h.id
+              JOIN ledger.account a ON a.county_code = '%2$s' AND a.book_id = b.book_id AND a.code = b.code AND a.unit = 'CNY'
+               AND coalesce(a.party_id, '00000000-0000-0000-0000-000000000000') =
+                   coalesce(b.party, '00000000-0000-0000-0000-000000000000')""", """
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
             SELECT '%2$s', id, entry_id, 3, 'distribution' FROM %1$s.whole""");
 
@@ -104,7 +112,7 @@ final class BarePayout {
         try (Connection connection = home.owner();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true)"
+            statement.execute("SELECT set_config('liancun.county', '%1$s', true), set_config('liancun.place', '%1$s', true), set_config('liancun.persons', 'on', true)"
                     .formatted(county));
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + UnguardedCopy.SCHEMA);
             statement.execute("GRANT USAGE ON SCHEMA %s TO %s".formatted(UnguardedCopy.SCHEMA, home.role()));

@@ -27,7 +27,7 @@ final class PayoutBenchmark implements Benchmark {
     private static final int ASKED = 70;
     private static final String ROWS = """
             SELECT (SELECT count(*) FROM payout.line WHERE county_code = :c)
-                   || ' lines, ' || (SELECT sum(amount_fen) FROM payout.line WHERE county_code = :c)
+                   || ' lines, ' || (SELECT coalesce(sum(amount_fen), 0) FROM payout.line WHERE county_code = :c)
                    || ' fen, ' || (SELECT count(*) FROM payout.part WHERE county_code = :c)
                    || ' parts, ' || (SELECT count(*) FROM payout.step WHERE county_code = :c)
                    || ' steps, ' || (SELECT count(*) FROM ledger.entry WHERE county_code = :c)

@@ -166,9 +166,9 @@ class PayoutRecordTables {
         return client.sql(BANDS)
                 .param(payout)
                 .query((row, n) -> {
+                    long from = row.getLong("from_fen");
                     long below = row.getLong("below_fen");
-                    return new Bands.Band(row.getLong("from_fen"), row.wasNull() ? Long.MAX_VALUE : below,
-                            row.getInt("households"));
+                    return new Bands.Band(from, row.wasNull() ? Long.MAX_VALUE : below, row.getInt("households"));
                 })
                 .list();
     }
