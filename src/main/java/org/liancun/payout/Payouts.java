@@ -2,6 +2,7 @@ package org.liancun.payout;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -75,5 +76,29 @@ public class Payouts {
     @Transactional
     public Payout.ReversedPayout reverse(Payout.Decided payout, LocalDate on, String reason) {
         return steps.reverse(payout, on, reason);
+    }
+
+    /**
+     * The same steps for many organisations at once, each step one transaction and a fixed number of statements: what a
+     * county does at the end of a year.
+     *
+     * @param refusals takes the organisations for which there can be no plan, by code
+     */
+    @Transactional
+    public List<Payout.DraftPayout> draftAll(
+            String kind, FiscalYear year, LocalDate on, BiConsumer<String, Refused> refusals) {
+        return steps.draft(payers.ofKind(kind), new Planner.Asked(year, on),
+                (payer, refused) -> refusals.accept(payer.code(), refused));
+    }
+
+    @Transactional
+    public List<Payout.OpenPayout> openAll(List<Payout.DraftPayout> drafts, LocalDate on) {
+        return steps.open(drafts, on);
+    }
+
+    /** @param resolution what every one of the assemblies decided */
+    @Transactional
+    public List<Payout.ResolvedPayout> resolveAll(List<Payout.OpenPayout> open, Resolution resolution) {
+        return steps.resolve(open.stream().map(payout -> new PayoutSteps.Decision(payout, resolution)).toList());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
@@ -99,6 +100,6 @@ class StepRulesTests {
 
     private static PlanBasis basis(int daysOpen, Quorum quorum) {
         return new PlanBasis(new UUID(0, 2), new UUID(0, 3), new FiscalYear(2023), new Income(0, 0),
-                true, daysOpen, quorum, "charter art. 9");
+                Set.of(Basis.SHARES), daysOpen, quorum, "charter art. 9");
     }
 }

@@ -2,11 +2,13 @@ package org.liancun.payout.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.liancun.payout.Bands;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutSummary;
+import org.liancun.payout.Waterfall;
 
 /**
  * One payout.
@@ -65,8 +67,29 @@ public record PayoutPage(
         return detail.lines().stream().mapToLong(PayoutDetail.Line::amount).sum();
     }
 
-    public long linesShares() {
-        return detail.lines().stream().mapToLong(line -> line.explanation().shares()).sum();
+    /** Sum of what the lines in sight count, where all count the same. */
+    public long linesWeight() {
+        return detail.lines().stream().mapToLong(line -> line.explanation().weight()).sum();
+    }
+
+    /** Decimals of what the first line counts. */
+    public int scale() {
+        return detail.lines().isEmpty() ? 0 : detail.lines().getFirst().explanation().of().basis().kind().scale();
+    }
+
+    /** How many rules give something to holders. */
+    public long parts() {
+        return detail.parts().stream().filter(Waterfall.Part::toHolders).count();
+    }
+
+    /** Key of the word for what a part is split by. */
+    public String basis(Waterfall.Part part) {
+        return part.split() == null ? "" : part.split().basis().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the word for what a line counts. */
+    public String unit(PayoutDetail.Line line) {
+        return line.explanation().of().basis().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Households of the largest band, for the length of its bar. */

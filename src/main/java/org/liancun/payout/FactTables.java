@@ -1,0 +1,73 @@
+package org.liancun.payout;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.liancun.kernel.FiscalYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of what a plan looks at besides balances: what was made into income that is none, and the year before. */
+@Component
+class FactTables {
+    /**
+     * Of each entry of the year that moves capital or an earmarked grant straight into income or undistributed income,
+     * how much; of what was taken back again, nothing.
+     */
+    static final String DIVERTED = """
+            SELECT book_id, goes_to, sum(least(taken, given))::bigint AS fen
+              FROM (SELECT p.book_id, k.goes_to, p.entry_id,
+                           sum(p.amount) FILTER (WHERE starts_with(p.account_code, k.debit_code) AND p.amount > 0) AS taken,
+                           sum(-p.amount) FILTER (WHERE p.amount < 0 AND (n.class = 'income'
+                               OR starts_with(p.account_code, r.debit_code)
+                               OR starts_with(p.account_code, r.credit_code))) AS given
+                      FROM ledger.v_posting p
+                      JOIN payout.chart_account k ON k.chart_id = p.chart_id AND k.goes_to IN ('capital', 'grant')
+                      JOIN payout.chart_account r ON r.chart_id = p.chart_id AND r.goes_to = 'result'
+                      JOIN ledger.v_account_name n ON n.county_code = p.county_code AND n.account_id = p.account_id
+                     WHERE p.county_code = access.county() AND p.book_id = ANY (:books)
+                       AND p.effective_on BETWEEN :from AND :to AND p.reverses IS NULL
+                       AND EXISTS (SELECT 1 FROM ledger.v_line x
+                                     JOIN ledger.v_account y ON y.county_code = x.county_code AND y.id = x.account_id
+                                    WHERE x.county_code = p.county_code AND x.entry_id = p.entry_id AND x.amount > 0
+                                      AND starts_with(y.code, k.debit_code))
+                       AND NOT EXISTS (SELECT 1 FROM ledger.v_entry t
+                                        WHERE t.county_code = p.county_code AND t.reverses = p.entry_id)
+                     GROUP BY p.book_id, k.goes_to, p.entry_id) e
+             WHERE taken > 0 AND given > 0
+             GROUP BY book_id, goes_to""";
+
+    static final String LAST_NET = """
+            SELECT organisation_id, net_fen FROM payout.v_payout
+             WHERE county_code = access.county() AND year = :year AND organisation_id = ANY (:organisations)
+               AND state NOT IN ('withdrawn', 'reversed')""";
+
+    private final JdbcClient client;
+
+    FactTables(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Fen by book that were made into income, under {@code capital} and {@code grant}. */
+    Map<UUID, Map<String, Long>> diverted(UUID[] books, FiscalYear year) {
+        Map<UUID, Map<String, Long>> found = new HashMap<>();
+        client.sql(DIVERTED)
+                .param("books", books).param("from", year.first()).param("to", year.last())
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("book_id", UUID.class), k -> new HashMap<>())
+                            .put(row.getString("goes_to"), row.getLong("fen"));
+                });
+        return found;
+    }
+
+    /** Net income of a year by organisation, as its payout took it from the book. */
+    Map<UUID, Long> net(UUID[] organisations, FiscalYear year) {
+        Map<UUID, Long> net = new HashMap<>();
+        client.sql(LAST_NET)
+                .param("year", year.value()).param("organisations", organisations)
+                .query(row -> {
+                    net.put(row.getObject("organisation_id", UUID.class), row.getLong("net_fen"));
+                });
+        return net;
+    }
+}
