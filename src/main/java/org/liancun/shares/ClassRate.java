@@ -11,8 +11,11 @@ import org.liancun.kernel.Money;
  * @param unitValue the class's own value; null where it takes that of its kind
  */
 public record ClassRate(ContributionKind kind, String code, long coefficient, @Nullable Money unitValue) {
+    /** A thousand standard units. */
+    public static final long MOST = 1_000_000;
+
     public ClassRate {
-        if (!kind.hasClasses() || coefficient <= 0 || unitValue != null && !unitValue.isPositive()) {
+        if (!kind.hasClasses() || coefficient <= 0 || coefficient > MOST || unitValue != null && !unitValue.isPositive()) {
             throw new IllegalArgumentException(kind + " " + code + " " + coefficient + " " + unitValue);
         }
     }

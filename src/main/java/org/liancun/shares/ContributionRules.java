@@ -10,6 +10,9 @@ import org.liancun.shares.Ground.Party;
 
 /** Whether a contribution can be taken, and what it comes to. Pure: everything it needs stands in the ground. */
 final class ContributionRules {
+    /** More than a country has of anything; sums of so much still fit the books. */
+    static final long MOST = 10_000_000_000_000L;
+
     private ContributionRules() {}
 
     /** @throws Refused with the first {@link SharesRefusal} that holds */
@@ -21,8 +24,7 @@ final class ContributionRules {
         Alliance alliance = alliance(given, party, ground);
         ValuationPolicy policy = Valuation.inForce(ground.policies(), alliance.code(), given.day())
                 .orElseThrow(() -> new Refused(SharesRefusal.NO_POLICY, given.day(), alliance.code()));
-        Valuation valuation =
-                Valuation.of(given.quantity(), given.kind().unit(), RateRules.rate(given, policy), policy);
+        Valuation valuation = valuation(given, policy);
         if (valuation.shares() <= 0) {
             throw new Refused(SharesRefusal.NO_SHARE, valuation.value(), policy.shareValue(), policy.source());
         }
@@ -32,6 +34,18 @@ final class ContributionRules {
                 alliance.vehicleCode(), party.village(), party.id(), party.household(), given.kind(),
                 given.quantity(), valuation, policy.id(), StableId.of(given.day(), "deal", given.number()),
                 StableId.of(given.day(), "pooled", given.number()), document, details, synthetic, null);
+    }
+
+    private static Valuation valuation(NewContribution given, ValuationPolicy policy) {
+        Rate rate = RateRules.rate(given, policy);
+        try {
+            if (given.quantity() <= MOST) {
+                return Valuation.of(given.quantity(), given.kind().unit(), rate, policy);
+            }
+        } catch (ArithmeticException e) {
+            // Said below: what does not fit the books is as good as no number.
+        }
+        throw new Refused(SharesRefusal.TOO_LARGE, given.quantity());
     }
 
     /** A number that stands keeps its content; one that says the same again is that contribution. */

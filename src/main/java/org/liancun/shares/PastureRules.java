@@ -12,12 +12,17 @@ import org.liancun.shares.PastureContract.Holder;
 
 /** Whether a pasture contract can be taken, and how what its holders bring together is split. */
 final class PastureRules {
+    private static final long MOST_PARTS = 1_000_000;
+
     private PastureRules() {}
 
     /** @throws Refused with the first {@link SharesRefusal} that holds */
     static PastureContract contract(NewPastureContract given, Ground ground) {
         if (given.areaMu() <= 0) {
             throw new Refused(SharesRefusal.NOT_POSITIVE, given.areaMu());
+        }
+        if (given.areaMu() > ContributionRules.MOST) {
+            throw new Refused(SharesRefusal.TOO_LARGE, given.areaMu());
         }
         if (given.untilOn().isBefore(given.fromOn())) {
             throw new Refused(SharesRefusal.CONTRACT_DAYS, given.untilOn(), given.fromOn());
@@ -44,7 +49,7 @@ final class PastureRules {
         if (!party.village().equals(village)) {
             throw new Refused(SharesRefusal.FOREIGN_HOUSEHOLD, code, village);
         }
-        if (parts <= 0) {
+        if (parts <= 0 || parts > MOST_PARTS) {
             throw new Refused(SharesRefusal.NO_PARTS, parts);
         }
         return new Holder(party.id(), code, parts);

@@ -94,7 +94,8 @@ final class RuleReading {
     private boolean assetClass(Map<?, ?> map, ContributionKind kind) {
         String code = text(map, "class");
         String given = text(map, "coefficient");
-        Optional<Long> coefficient = given.isEmpty() ? Optional.of(Rate.ONE) : number(given, Rate.SCALE);
+        Optional<Long> coefficient = given.isEmpty() ? Optional.of(Rate.ONE)
+                : number(given, Rate.SCALE).filter(number -> number <= ClassRate.MOST);
         String value = text(map, "value_yuan");
         Optional<Money> own = value.isEmpty() ? Optional.empty() : money(value).filter(Money::isPositive);
         boolean twice = classes.stream().anyMatch(each -> each.kind() == kind && each.code().equals(code));

@@ -16,6 +16,8 @@ public enum SharesRefusal implements Refusal {
     /** The unit is not the kind's own. */
     WRONG_UNIT("unit"),
     NOT_POSITIVE("quantity"),
+    /** More than anybody has, and more than the books hold. */
+    TOO_LARGE("quantity"),
     /** More decimals than the unit has: half a yak. */
     TOO_FINE("quantity"),
     /** No rule of valuation was adopted for the alliance by the day. */

@@ -130,8 +130,11 @@ public record PolicyForm(String alliance, String validFrom, String source, Strin
         if (!line.kind().hasClasses() || code.isEmpty()) {
             throw new Refused(SharesRefusal.LEFT_EMPTY, "class");
         }
-        return new ClassRate(line.kind(), code,
-                line.coefficient().isEmpty() ? Rate.ONE : Typed.number(line.coefficient(), 3),
+        long coefficient = line.coefficient().isEmpty() ? Rate.ONE : Typed.number(line.coefficient(), 3);
+        if (coefficient > ClassRate.MOST) {
+            throw new Refused(SharesRefusal.NOT_A_NUMBER, line.coefficient(), 3);
+        }
+        return new ClassRate(line.kind(), code, coefficient,
                 line.value().isEmpty() ? null : Typed.money(line.value()));
     }
 
