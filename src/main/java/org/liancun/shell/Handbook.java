@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Handbook {
     /** The chapters by their modules, as they are read one after another. */
-    public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares",
+    public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares", "members",
             "accounting", "slips", "desk", "ledgers", "payout", "benefit", "decisions", "registry", "access", "ledger");
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
