@@ -230,7 +230,7 @@ REVOKE EXECUTE ON FUNCTION payout.benefit_household FROM PUBLIC;
 -- that is folded among its neighbours shows nothing of itself.
 --   gained, before   households that the year, or the one before, brought something
 --   standing         more, less, same, apart: against the same household's year before
---   kind, beside     by kind of gain; goods and unclear that are not counted
+--   kind, kind_before, beside   by kind of gain in the year and in the one before; goods and unclear that are not counted
 --   band             by what the year brought for each person of the household; key: from which fen on
 --   book             by kind and book: where it can be opened
 CREATE FUNCTION payout.benefit_counts(asked_year int, asked_place text)
@@ -268,9 +268,14 @@ WITH gain AS MATERIALIZED (
       FROM household h JOIN resident r ON r.household_id = h.household_id
      WHERE h.this_fen > 0
     UNION ALL
-    SELECT CASE WHEN g.counted THEN 'kind' ELSE 'beside' END, g.kind, g.household_id, sum(g.this_fen)::bigint,
-           sum(g.last_fen)::bigint
-      FROM gain g GROUP BY g.counted, g.kind, g.household_id
+    SELECT k.section, k.kind, k.household_id, k.this_fen, k.last_fen
+      FROM (SELECT CASE WHEN g.counted THEN 'kind' ELSE 'beside' END AS section, g.kind, g.household_id,
+                   sum(g.this_fen)::bigint AS this_fen, sum(g.last_fen)::bigint AS last_fen
+              FROM gain g GROUP BY g.counted, g.kind, g.household_id) k
+     WHERE k.this_fen <> 0
+    UNION ALL
+    SELECT 'kind_before', g.kind, g.household_id, sum(g.this_fen)::bigint, sum(g.last_fen)::bigint
+      FROM gain g WHERE g.counted GROUP BY g.kind, g.household_id HAVING sum(g.last_fen) <> 0
     UNION ALL
     SELECT 'book', g.kind || ' ' || b.code, g.household_id, g.this_fen, g.last_fen
       FROM gain g JOIN ledger.v_book b ON b.county_code = access.county() AND b.id = g.book_id

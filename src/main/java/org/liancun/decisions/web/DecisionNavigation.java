@@ -1,5 +1,6 @@
 package org.liancun.decisions.web;
 
+import java.util.Set;
 import org.liancun.access.Role;
 import org.liancun.shell.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,9 @@ class DecisionNavigation {
                 Role.ACCOUNTANT, Role.CLERK, Role.HEAD, Role.SUPERVISOR, Role.AUDITOR);
     }
 
+    /** Everybody else finds it from the resolutions: their navigation is long enough. */
     @Bean
     NavItem boardItem() {
-        return NavItem.open(BOARD, "/board", "decisions.board.nav");
+        return new NavItem(BOARD, "/board", "decisions.board.nav", Set.of(Role.MEMBER, Role.CASHIER), true);
     }
 }

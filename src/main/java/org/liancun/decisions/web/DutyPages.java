@@ -25,7 +25,6 @@ class DutyPages {
             duty -> duty.place().organisation() + "~" + duty.topic().code(),
             duty -> List.of(duty.place().organisation(), duty.place().nameZh(), duty.place().nameEn()),
             Map.of("organisation", Comparator.comparing(duty -> duty.place().organisation()),
-                    "topic", Comparator.comparing(Duty::topic),
                     "state", Comparator.comparing(duty -> -duty.state().ordinal())));
     private final Duties duties;
     private final BoardPlaces places;

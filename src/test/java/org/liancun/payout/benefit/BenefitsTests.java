@@ -34,6 +34,7 @@ class BenefitsTests {
         assertThat(benefit.figures("standing", "more")).contains(new Count.Figures(12, 48, 240_012, 120_000));
         assertThat(benefit.figures("standing", "more").orElseThrow().morePerPersonFen()).isEqualTo(2_500);
         assertThat(benefit.figures("kind", "wages")).contains(new Count.Figures(12, 48, 240_012, 120_000));
+        assertThat(benefit.figures("kind_before", "wages")).contains(new Count.Figures(12, 48, 240_012, 120_000));
         assertThat(benefit.figures("book", "wages " + county.vehicleOne))
                 .contains(new Count.Figures(12, 48, 180_000, 120_000));
         assertThat(benefit.figures("book", "wages " + county.vehicleTwo)).contains(new Count.Figures(12, 48, 60_012, 0));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Allocation;
@@ -26,6 +27,22 @@ public record BenefitPage(PlaceBenefit benefit, String name, List<Below> places,
 
     /** A place in it. */
     public record Below(String code, String name, Optional<Count> gained, Optional<Count> more) {}
+
+    /**
+     * A kind of gain in both years.
+     *
+     * @param year empty where the year brought nobody any of it
+     */
+    public record Kind(String kind, Optional<Count> year, Optional<Count> before) {
+        public Count.@Nullable Figures figures() {
+            return year.map(Count::figures).orElse(null);
+        }
+
+        /** What the year before brought of it to whomever; null where too few are meant. */
+        public @Nullable Long beforeFen() {
+            return before.isEmpty() ? Long.valueOf(0) : before.map(Count::figures).map(Count.Figures::beforeFen).orElse(null);
+        }
+    }
 
     static BenefitPage of(PlaceBenefit benefit, Map<String, BenefitReading.Named> names, Words words, boolean households,
             boolean cases) {
@@ -63,8 +80,12 @@ public record BenefitPage(PlaceBenefit benefit, String name, List<Below> places,
         return benefit.section("gained").isEmpty() && benefit.section("standing").isEmpty() && places.isEmpty();
     }
 
-    public List<Count> kinds() {
-        return ordered("kind", KINDS);
+    /** The kinds that either year brought. */
+    public List<Kind> kinds() {
+        return KINDS.stream()
+                .map(kind -> new Kind(kind, benefit.count("kind", kind), benefit.count("kind_before", kind)))
+                .filter(kind -> kind.year().isPresent() || kind.before().isPresent())
+                .toList();
     }
 
     public List<Count> standing() {
@@ -83,8 +104,8 @@ public record BenefitPage(PlaceBenefit benefit, String name, List<Below> places,
 
     /** Width of a kind's bar for a year's sum, in thousandths of the largest. */
     public long width(long fen) {
-        long most = kinds().stream().filter(kind -> kind.figures() != null)
-                .mapToLong(kind -> Math.max(kind.figures().fen(), kind.figures().beforeFen())).max().orElse(0);
+        long most = kinds().stream().mapToLong(kind -> Math.max(kind.figures() == null ? 0 : kind.figures().fen(),
+                Objects.requireNonNullElse(kind.beforeFen(), 0L))).max().orElse(0);
         return portion(fen, most);
     }
 

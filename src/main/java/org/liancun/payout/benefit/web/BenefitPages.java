@@ -24,6 +24,7 @@ import org.liancun.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a year brought to households, in counts: of a place, by kind of gain, and by which rules. */
 @Controller
@@ -49,8 +50,7 @@ class BenefitPages {
     Object place(ScopeBar bar, HttpServletRequest request) {
         SignedIn user = BenefitReading.user(request);
         if (user.role() == Role.MEMBER) {
-            return "redirect:/benefit/households/" + reading.own().orElseThrow(() -> new NotFound("benefit"))
-                    + "?year=" + bar.year().value();
+            return ownHousehold(bar, "");
         }
         return new Page("benefit/place.jte", BenefitPage.of(benefits.of(bar.year(), bar.place()), reading.names(),
                 frames.words(request), reading.mayReadHouseholds(),
@@ -58,7 +58,12 @@ class BenefitPages {
     }
 
     @GetMapping(path = "/benefit", params = "format")
-    TableFile placeFile(ScopeBar bar) {
+    @Allowed({Role.COUNTY, Role.TOWNSHIP, Role.ALLIANCE, Role.ACCOUNTANT, Role.CASHIER, Role.CLERK, Role.HEAD,
+            Role.SUPERVISOR, Role.MEMBER, Role.AUDITOR})
+    Object placeFile(ScopeBar bar, @RequestParam String format, HttpServletRequest request) {
+        if (BenefitReading.user(request).role() == Role.MEMBER) {
+            return ownHousehold(bar, "&format=" + (format.equals("xlsx") ? format : "csv"));
+        }
         PlaceBenefit benefit = benefits.of(bar.year(), bar.place());
         return new TableFile("benefit-" + benefit.place() + "-" + bar.year().value(),
                 List.of("place", "section", "key", "households", "people", "amount_yuan", "year_before_yuan"),
@@ -81,6 +86,11 @@ class BenefitPages {
     @GetMapping("/benefit/rules")
     Page rules() {
         return new Page("benefit/rules.jte", benefits.rules());
+    }
+
+    private String ownHousehold(ScopeBar bar, String more) {
+        return "redirect:/benefit/households/" + reading.own().orElseThrow(() -> new NotFound("benefit"))
+                + "?year=" + bar.year().value() + more;
     }
 
     /** What is folded says so: a program must not take it for nothing. */
