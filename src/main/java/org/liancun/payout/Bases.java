@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Bases {
     private final WeightTables tables;
+    private final BulkTables bulk;
     private final Books books;
 
-    Bases(WeightTables tables, Books books) {
+    Bases(WeightTables tables, BulkTables bulk, Books books) {
         this.tables = tables;
+        this.bulk = bulk;
         this.books = books;
     }
 
@@ -31,9 +33,10 @@ class Bases {
     /**
      * What is staged under a batch; the rows are the caller's to clear.
      *
+     * @param rows that were staged
      * @param holders of each organisation, whatever they have
      */
-    record Staged(UUID batch, Map<UUID, Claims> claims, Map<UUID, Integer> holders,
+    record Staged(UUID batch, long rows, Map<UUID, Claims> claims, Map<UUID, Integer> holders,
             Map<UUID, WeightTables.Unpayable> unpayable) {
 
         /** @throws Refused if a holder of the payer cannot be paid */
@@ -65,12 +68,12 @@ class Bases {
                     : tables.knownGroups(each.getKey().group(), organisations, year);
             known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(each.getKey(), new Claims.Sum(0, 0, true)));
         }
-        tables.count(rows);
+        bulk.staged(rows);
         tables.sums(batch).forEach(sum -> sums.computeIfAbsent(sum.organisation(), i -> new HashMap<>())
                 .computeIfPresent(sum.basis(), (b, s) -> new Claims.Sum(sum.holders(), sum.weights(), true)));
         Map<UUID, Claims> claims = new HashMap<>();
         sums.forEach((organisation, all) -> claims.put(organisation, new Claims(all)));
-        return new Staged(batch, claims, tables.holders(batch), tables.unpayable(batch));
+        return new Staged(batch, rows, claims, tables.holders(batch), tables.unpayable(batch));
     }
 
     void clear(Staged staged) {
@@ -79,7 +82,7 @@ class Bases {
 
     /** The organisations of which stored plans no longer say what is staged. */
     Set<UUID> stale(Staged staged, UUID[] payouts) {
-        return tables.stale(staged.batch(), payouts);
+        return bulk.joined(staged.rows(), () -> tables.stale(staged.batch(), payouts));
     }
 
     private Map<UUID, UUID> memoranda() {

@@ -202,25 +202,32 @@ class PayoutPostingTables {
              WHERE county_code = access.county() AND payout_id = ? AND role IN ('distribution', 'payment')
              ORDER BY role DESC""";
 
-    private final JdbcClient client;
+    /** A payout is taken to have at least so many lines, where it matters how they are joined. */
+    private static final long LINES_OF_A_PAYOUT = 100;
 
-    PayoutPostingTables(JdbcClient client) {
+    private final JdbcClient client;
+    private final BulkTables bulk;
+
+    PayoutPostingTables(JdbcClient client, BulkTables bulk) {
         this.client = client;
+        this.bulk = bulk;
     }
 
     /** Stages what the resolutions of payouts post, and remembers which entries that are. */
     void stageDistribution(UUID batch, List<UUID> payouts) {
         for (String sql : List.of(DISTRIBUTION, DISTRIBUTION_POSTINGS, INCOME, INCOME_POSTINGS, REMEMBER_DISTRIBUTION)) {
-            client.sql(sql).param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).update();
+            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
+                    .param("batch", batch).param("ids", payouts.toArray(UUID[]::new))
+                    .update());
         }
     }
 
     /** Stages what the payment of payouts posts, and remembers which entries that are. */
     void stagePayment(UUID batch, List<UUID> payouts, LocalDate on) {
         for (String sql : List.of(PAYMENT, PAYMENT_POSTINGS, RECEIPT, RECEIPT_POSTINGS, REMEMBER_PAYMENT)) {
-            client.sql(sql)
+            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
                     .param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).param("on", on)
-                    .update();
+                    .update());
         }
     }
 

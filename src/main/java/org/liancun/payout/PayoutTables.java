@@ -48,10 +48,12 @@ class PayoutTables {
 
     private final JdbcClient client;
     private final SplitTables split;
+    private final BulkTables bulk;
 
-    PayoutTables(JdbcClient client, SplitTables split) {
+    PayoutTables(JdbcClient client, SplitTables split, BulkTables bulk) {
         this.client = client;
         this.split = split;
+        this.bulk = bulk;
     }
 
     /** A row of a plan with its number in it. */
@@ -65,8 +67,11 @@ class PayoutTables {
         insertPayouts(plans);
         insertParts(numbered(plans, plan -> plan.waterfall().parts()));
         split.stage(batch, plans.stream().flatMap(plan -> plan.wholes().stream()).toList());
-        Map<UUID, int[]> households = split.addLines(batch);
+        long rows = plans.stream().mapToLong(Plan::holders).sum();
+        bulk.staged(rows);
+        Map<UUID, int[]> households = bulk.joined(rows, () -> split.addLines(batch));
         split.clear(batch);
+        bulk.stored(rows);
         insertBands(numbered(plans, plan -> households.containsKey(plan.id())
                 ? Bands.of(households.get(plan.id())) : List.of()));
     }

@@ -120,9 +120,6 @@ class WeightTables {
 
     static final String CLEAR = "DELETE FROM payout.staged_weight WHERE batch_id = :batch";
 
-    /** Fewer staged rows than this are joined well without statistics. */
-    private static final int MANY = 5_000;
-
     private final JdbcClient client;
 
     WeightTables(JdbcClient client) {
@@ -144,13 +141,6 @@ class WeightTables {
         }
         return statement.param("batch", batch).param("basis", basis.text()).param("to", year.last())
                 .param("books", books.toArray(UUID[]::new)).param("memorandum", Book.MEMORANDUM).update();
-    }
-
-    /** Statistics of what was staged, where it is much. */
-    void count(long rows) {
-        if (rows > MANY) {
-            client.sql("SELECT access.analyze('payout.staged_weight')::text").query(String.class).list();
-        }
     }
 
     /** Of these organisations those of which somebody ever entered the group. */

@@ -71,6 +71,6 @@ final class Splitting {
                 .param("codes", codes.toArray(String[]::new))
                 .param("weights", weights.toArray(Long[]::new))
                 .update();
-        TestApp.get(WeightTables.class).count(weights.size());
+        TestApp.get(BulkTables.class).staged(weights.size());
     }
 }
