@@ -33,6 +33,7 @@ final class PackageFiles {
                 county.rollout().stages(), county.rollout().asked(), county.rollout().weights(),
                 writer.shareholdings(), writer.contributions(), new VoucherFile(county).file(),
                 documents(papers), Policies.file()));
+        files.addAll(MemberFiles.of(county));
         files.addFirst(writer.description(files));
         papers.forEach(paper -> files.add(new PackageFile(paper.file(), paper.text())));
         return files;
