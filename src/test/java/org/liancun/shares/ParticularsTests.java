@@ -180,6 +180,14 @@ class ParticularsTests {
     }
 
     @Test
+    void theDatabaseKeepsARuleByWhichSomethingWasValued() {
+        contribute(yaks("K-1", county.villageA, List.of("YK-1")));
+
+        assertThatThrownBy(() -> county.policy(TestPolicies.policy("600", Map.of(), ValuationTerms.PLAIN)))
+                .hasStackTraceContaining("POLICY_USED");
+    }
+
+    @Test
     void workDaysAreCountedAndGiveLabourShares() {
         county.policy(TestPolicies.policy("500", Map.of(ContributionKind.WORKDAY, Money.ofYuan("120")),
                 ValuationTerms.PLAIN));
