@@ -193,7 +193,7 @@ class ParticularsTests {
                 ValuationTerms.PLAIN));
         contribute(new NewContribution("K-1", MARCH, "", county.villageA, ContributionKind.WORKDAY, 12_50, null, ""));
 
-        assertThat(county.balance(county.vehicle + "-M", "M106")).isEqualTo(12_50);
+        assertThat(county.balance(county.vehicle + "-M", "M107")).isEqualTo(12_50);
         assertThat(county.balance(county.vehicle + "-M", "M304")).isEqualTo(-3_00);
         assertThat(county.balance(county.vehicle, "301")).isZero();
     }
