@@ -19,7 +19,9 @@ function show(all) {
   const parts = [];
   for (const each of all) {
     if (all.length > 1) {
-      parts.push(element("h3", each.number));
+      const head = element("h3", `${each.contributor} `);
+      head.append(element("small", each.number, "muted"));
+      parts.push(head);
     }
     const list = document.createElement("ol");
     list.append(...each.sum.map(line => element("li", line)));

@@ -34,6 +34,7 @@ final class PackageFiles {
                 writer.shareholdings(), writer.contributions(), BenefitPaper.accounts(county), BenefitPaper.rules(),
                 new VoucherFile(county).file(),
                 documents(papers), Policies.file()));
+        files.addAll(MemberFiles.of(county));
         files.addFirst(writer.description(files));
         papers.forEach(paper -> files.add(new PackageFile(paper.file(), paper.text())));
         return files;

@@ -30,6 +30,7 @@ final class Papers {
         all.addAll(county.rollout().papers());
         county.means().keySet().forEach(village -> all.add(papers.register(village)));
         county.means().keySet().forEach(village -> all.add(papers.contract(village)));
+        all.addAll(MemberFiles.papers(county));
         Stream.concat(county.vehicles().stream(), county.villages().stream())
                 .forEach(journal -> all.addAll(papers.receipts(journal)));
         return all;

@@ -20,7 +20,7 @@ public enum ContributionKind {
     /** Workers for as long as they are there. */
     LABOUR(Pool.of(Means.LABOUR, "M204"), "worker", ShareClass.LABOUR, null),
     /** Days of work. */
-    WORKDAY(new Pool("workday", Unit.DAY, "M106", "M206"), "day", ShareClass.LABOUR, null),
+    WORKDAY(new Pool("workday", Unit.DAY, "M107", "M207"), "day", ShareClass.LABOUR, null),
     CASH(Pool.of(Means.CASH, null), "yuan", ShareClass.CASH, "102"),
     EQUIPMENT(Pool.of(Means.EQUIPMENT, "M205"), "piece", ShareClass.EQUIPMENT, "151");
 

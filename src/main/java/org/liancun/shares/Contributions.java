@@ -83,12 +83,16 @@ public class Contributions {
             if (tables.byNumber(given.number()).isEmpty()) {
                 tally.admit(assessed, given, ground);
             }
-            return new Valued(assessed, policy(ground.policies(), assessed));
+            return new Valued(assessed, given.contributor(), policy(ground.policies(), assessed));
         }).toList();
     }
 
-    /** A contribution with the rule that values it. */
-    public record Valued(Contribution contribution, ValuationPolicy policy) {}
+    /**
+     * A contribution with the rule that values it.
+     *
+     * @param contributor code of who would bring it
+     */
+    public record Valued(Contribution contribution, String contributor, ValuationPolicy policy) {}
 
     /** The booked contribution of that number, if it is in sight. */
     @Transactional(readOnly = true)

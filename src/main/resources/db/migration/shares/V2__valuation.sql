@@ -188,6 +188,39 @@ GRANT DELETE ON shares.policy_class, shares.policy_balance TO ${app};
 GRANT SELECT ON shares.asset_class, shares.policy_class, shares.policy_balance, shares.pasture_contract,
     shares.pasture_holder, shares.ear_tag TO ${read};
 
+-- What something was valued by stays as it is, whoever asks for another: neither the rule nor a line of it changes, is
+-- added or goes away. (The page only adds rules with their own day; a data package is told before it comes to this.)
+CREATE INDEX contribution_by_policy ON shares.contribution (policy_id, county_code);
+CREATE FUNCTION shares.guard_policy() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    it jsonb;
+    policy uuid;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        it := to_jsonb(NEW);
+    ELSE
+        it := to_jsonb(OLD);
+    END IF;
+    policy := coalesce(it ->> 'policy_id', it ->> 'id')::uuid;
+    IF EXISTS (SELECT 1 FROM shares.contribution c
+                WHERE c.policy_id = policy AND c.county_code = it ->> 'county_code') THEN
+        RAISE EXCEPTION 'POLICY_USED' USING DETAIL = format('something was valued by rule %s', policy);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard BEFORE UPDATE ON shares.policy FOR EACH ROW EXECUTE FUNCTION shares.guard_policy();
+DO $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['policy_rule', 'policy_class', 'policy_balance'] LOOP
+        EXECUTE format('CREATE TRIGGER guard BEFORE INSERT OR DELETE ON shares.%I '
+            'FOR EACH ROW EXECUTE FUNCTION shares.guard_policy()', name);
+    END LOOP;
+END $$;
+
 -- Published views: what was added stands at the end.
 CREATE OR REPLACE VIEW shares.v_policy WITH (security_invoker = true) AS
 SELECT county_code, id, alliance_code, valid_from, source, share_value_fen, rounding, synthetic, share_scale, remainder,

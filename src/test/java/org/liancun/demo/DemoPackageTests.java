@@ -95,6 +95,17 @@ class DemoPackageTests {
     }
 
     @Test
+    void pastureContractsAreOfOneAllianceAndSomeAreHeldTogether() {
+        List<CSVRecord> holders = demo.rows("pasture_contracts.csv");
+
+        assertThat(holders).isNotEmpty().allMatch(row -> row.get("household_code").startsWith(row.get("village_code"))
+                && row.get("until_on").equals("2029-12-31"));
+        assertThat(distinct("pasture_contracts.csv", "number").size()).isLessThan(holders.size());
+        assertThat(count("member_lists.csv")).isEqualTo(7_937);
+        assertThat(count("member_regimes.csv")).isEqualTo(139);
+    }
+
+    @Test
     void profilesAgreeWithTheHouseholds() {
         List<CSVRecord> profiles = demo.rows("village_profiles.csv");
         assertThat(profiles).hasSize(278);

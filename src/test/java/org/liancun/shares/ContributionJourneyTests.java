@@ -32,6 +32,7 @@ class ContributionJourneyTests {
         page.waitForSelector("#sum li >> text=24,691.20");
         assertThat(page.textContent("#sum")).contains("49.38 shares", "1.20 yuan give no share");
         assertThat(page.isVisible("#tags")).isFalse();
+        assertThat(page.isVisible("#appraised")).as("only what belongs to pasture is asked").isFalse();
         page.click("button.button:has-text('Book it')");
         page.waitForURL(url -> url.contains("/shares/contributions/RG-"));
         assertThat(page.textContent("main")).contains("1,234.56", "49.38", "C-1", "2029-12-31", "no capital");

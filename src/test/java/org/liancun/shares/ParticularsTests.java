@@ -180,12 +180,20 @@ class ParticularsTests {
     }
 
     @Test
+    void theDatabaseKeepsARuleByWhichSomethingWasValued() {
+        contribute(yaks("K-1", county.villageA, List.of("YK-1")));
+
+        assertThatThrownBy(() -> county.policy(TestPolicies.policy("600", Map.of(), ValuationTerms.PLAIN)))
+                .hasStackTraceContaining("POLICY_USED");
+    }
+
+    @Test
     void workDaysAreCountedAndGiveLabourShares() {
         county.policy(TestPolicies.policy("500", Map.of(ContributionKind.WORKDAY, Money.ofYuan("120")),
                 ValuationTerms.PLAIN));
         contribute(new NewContribution("K-1", MARCH, "", county.villageA, ContributionKind.WORKDAY, 12_50, null, ""));
 
-        assertThat(county.balance(county.vehicle + "-M", "M106")).isEqualTo(12_50);
+        assertThat(county.balance(county.vehicle + "-M", "M107")).isEqualTo(12_50);
         assertThat(county.balance(county.vehicle + "-M", "M304")).isEqualTo(-3_00);
         assertThat(county.balance(county.vehicle, "301")).isZero();
     }

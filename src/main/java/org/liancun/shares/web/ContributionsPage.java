@@ -11,8 +11,10 @@ import org.liancun.access.Scope;
 import org.liancun.alliance.Addresses;
 import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
+import org.liancun.shares.Rate;
 import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
+import org.liancun.shell.Frame;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -36,6 +38,12 @@ public record ContributionsPage(List<Line> lines, String alliance, @Nullable Con
     public record Line(Contribution it, Holder village, @Nullable Holder household, ValuationPolicy policy) {
         public String receipt() {
             return "/shares/contributions/" + UriUtils.encodePathSegment(it.number(), StandardCharsets.UTF_8);
+        }
+
+        /** How many standard units one unit counts; null where it is one itself. */
+        public @Nullable String coefficient(Frame frame) {
+            long coefficient = it.valuation().coefficient();
+            return coefficient == Rate.ONE ? null : SumLines.shortest(frame.number(coefficient, 3));
         }
 
         public String entry() {

@@ -47,12 +47,12 @@ class ValuationApi {
      *
      * @param sum its steps, in the language of the request
      */
-    record ValuationAnswer(String number, String alliance, String village, String kind, String assetClass,
+    record ValuationAnswer(String number, String contributor, String alliance, String village, String kind, String assetClass,
             String quantity, String coefficient, String unitValue, String value, String shares, String remainder,
             RuleAnswer rule, List<String> sum) {
         static ValuationAnswer of(Valued valued, Words words) {
             Contribution it = valued.contribution();
-            return new ValuationAnswer(it.number(), it.alliance(), it.village(), it.kind().code(),
+            return new ValuationAnswer(it.number(), valued.contributor(), it.alliance(), it.village(), it.kind().code(),
                     it.details().assetClass(), Decimals.format(it.quantity(), it.kind().unit().scale()),
                     Decimals.format(it.valuation().coefficient(), 3), it.valuation().unitValue().toString(),
                     it.valuation().value().toString(), Decimals.format(it.valuation().shares(), Unit.SHARE.scale()),
