@@ -26,14 +26,14 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoVillage village;
+    private final DemoScenes scenes;
     private final Releases releases;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoVillage village, Releases releases, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoScenes scenes, Releases releases, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.village = village;
+        this.scenes = scenes;
         this.releases = releases;
         this.housekeeping = housekeeping;
     }
@@ -48,8 +48,9 @@ public class Demo {
                 throw new IllegalStateException("the demo package was refused: " + report.problems());
             }
             Scope.system("demo", COUNTY).run(() -> {
+                scenes.before();
                 YEARS.forEach(each -> play(each, progress));
-                village.add();
+                scenes.after();
                 releases.release(YEARS.getLast());
                 housekeeping.round();
             });

@@ -20,6 +20,7 @@ import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
 import org.liancun.shares.Contributions;
 import org.liancun.shares.Receipt;
+import org.liancun.shares.ReceiptNote;
 import org.liancun.shares.ShareRegisters;
 import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
@@ -43,11 +44,13 @@ class ContributionPages {
     private final Contributions contributions;
     private final ShareRegisters registers;
     private final Audit audit;
+    private final List<ReceiptNote> notes;
 
-    ContributionPages(Contributions contributions, ShareRegisters registers, Audit audit) {
+    ContributionPages(Contributions contributions, ShareRegisters registers, Audit audit, List<ReceiptNote> notes) {
         this.contributions = contributions;
         this.registers = registers;
         this.audit = audit;
+        this.notes = notes;
     }
 
     /** Which of them, as the address says. */
@@ -98,7 +101,8 @@ class ContributionPages {
     Page one(@PathVariable String number, ScopeBar bar) {
         Receipt receipt = contributions.receipt(number).orElseThrow(() -> new NotFound(number));
         return new Page("shares/contribution.jte",
-                new ReceiptPage(lines(List.of(receipt.contribution())).getFirst(), receipt.entries()));
+                new ReceiptPage(lines(List.of(receipt.contribution())).getFirst(), receipt.entries(),
+                        notes.stream().flatMap(each -> each.of(receipt.contribution()).stream()).toList()));
     }
 
     private List<ContributionsPage.Line> lines(List<Contribution> all) {
