@@ -87,8 +87,10 @@ class InheritanceJourneyTests {
         return SHEET.matcher(pdf).results().count();
     }
 
-    /** What the square code says, as it stands on the screen. */
+    /** What the square code says, held close enough to a camera that a module is eight dots wide. */
     private static String said(Page page) throws IOException, com.google.zxing.ReaderException {
+        page.locator("svg.square").evaluate("e => e.style.cssText = 'flex: none; width: ' + 8 * e.viewBox.baseVal.width"
+                + " + 'px; height: ' + 8 * e.viewBox.baseVal.width + 'px; max-width: none'");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.locator("svg.square").screenshot()));
         int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
