@@ -49,7 +49,7 @@ class DemoPasture {
         for (int i = 0; i < profiles.size(); i++) {
             Profile it = profiles.get(i);
             if (i == profiles.size() - 1) {
-                records.measure(new NewLand.Area(it.village(), "", "alpine_steppe", Season.YEAR, it.muHundredths(), 365,
+                records.measure(new NewLand.Area(it.village(), "", "alpine_meadow", Season.YEAR, it.muHundredths(), 365,
                         LocalDate.of(2023, 1, 1), "示例：村情表"));
             } else {
                 capacities.add(new NewLand.Approved(it.village(), "", Season.YEAR, it.units() * (i == 0 ? 8 : 12) / 10,

@@ -24,7 +24,8 @@ class GuardPagesTests {
         accountant.post(path + "/counts", "counted", "2023-06-30", "animal", "yak_small", "heads", "30", "document", "D1");
         String english = accountant.get(path + "?year=2023", "Accept-Language", "en").body();
 
-        assertThat(english).contains("120.00", "150.00", "approved by the county", "<polyline class=\"capacity\"", "D1")
+        assertThat(english).contains("120.00", "150.00", "approved by the county", "<polyline class=\"capacity\"", "D1",
+                        "class=\"load unsure\"", "Hollow dots")
                 .doesNotContain("This is an estimate");
         assertThat(accountant.get(path + "?year=2023", "Accept-Language", "zh-CN").body()).contains("县核定", "草畜平衡");
         assertThat(clerk.get("/shares/guard?year=2023", "Accept-Language", "en").body()).contains("80 %", "not counted");

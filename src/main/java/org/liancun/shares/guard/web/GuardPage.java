@@ -58,9 +58,14 @@ public record GuardPage(String village, @Nullable Holder name, FiscalYear year, 
         return (long) WIDTH * (2L * month + 1) / 24;
     }
 
-    /** The line of the load over the months. */
+    /** Whether all animals of that month end are known, and not only the pooled ones. */
+    public boolean counted(int month) {
+        return found.months().get(month).load().countedOn() != null;
+    }
+
+    /** The line of the load over the months that rest on a count. */
     public String loadLine() {
-        return java.util.stream.IntStream.range(0, found.months().size())
+        return java.util.stream.IntStream.range(0, found.months().size()).filter(this::counted)
                 .mapToObj(i -> x(i) + "," + y(found.months().get(i).load().total())).collect(Collectors.joining(" "));
     }
 
