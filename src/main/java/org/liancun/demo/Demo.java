@@ -25,15 +25,13 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoPeople people;
-    private final DemoPublic board;
+    private final DemoScenes scenes;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoPeople people, DemoPublic board, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoScenes scenes, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.people = people;
-        this.board = board;
+        this.scenes = scenes;
         this.housekeeping = housekeeping;
     }
 
@@ -47,8 +45,9 @@ public class Demo {
                 throw new IllegalStateException("the demo package was refused: " + report.problems());
             }
             Scope.system("demo", COUNTY).run(() -> {
+                scenes.before();
                 YEARS.forEach(each -> play(each, progress));
-                board.publish(YEARS.getLast(), people.add());
+                scenes.after(YEARS.getLast());
                 housekeeping.round();
             });
         } finally {

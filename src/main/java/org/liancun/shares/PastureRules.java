@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.liancun.kernel.Allocation;
 import org.liancun.kernel.Allocation.Claim;
+import org.liancun.kernel.Quantity;
 import org.liancun.kernel.Refused;
+import org.liancun.kernel.Unit;
 import org.liancun.shares.Ground.Party;
 import org.liancun.shares.PastureContract.Holder;
 
@@ -19,10 +21,10 @@ final class PastureRules {
     /** @throws Refused with the first {@link SharesRefusal} that holds */
     static PastureContract contract(NewPastureContract given, Ground ground) {
         if (given.areaMu() <= 0) {
-            throw new Refused(SharesRefusal.NOT_POSITIVE, given.areaMu());
+            throw new Refused(SharesRefusal.NOT_POSITIVE, new Quantity(given.areaMu(), Unit.MU));
         }
         if (given.areaMu() > ContributionRules.MOST) {
-            throw new Refused(SharesRefusal.TOO_LARGE, given.areaMu());
+            throw new Refused(SharesRefusal.TOO_LARGE, new Quantity(given.areaMu(), Unit.MU));
         }
         if (given.untilOn().isBefore(given.fromOn())) {
             throw new Refused(SharesRefusal.CONTRACT_DAYS, given.untilOn(), given.fromOn());

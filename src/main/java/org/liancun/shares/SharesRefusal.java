@@ -1,6 +1,8 @@
 package org.liancun.shares;
 
+import java.util.List;
 import org.liancun.kernel.Refusal;
+import org.liancun.registry.PackageFile;
 
 /** Why a contribution, a holding or a rule of valuation is not taken. The first value is always what was given. */
 public enum SharesRefusal implements Refusal {
@@ -15,9 +17,9 @@ public enum SharesRefusal implements Refusal {
     HOUSEHOLD_LEFT("contributor"),
     /** The unit is not the kind's own. */
     WRONG_UNIT("unit"),
-    NOT_POSITIVE("quantity"),
+    NOT_POSITIVE("quantity", "area_mu"),
     /** More than anybody has, and more than the books hold. */
-    TOO_LARGE("quantity"),
+    TOO_LARGE("quantity", "area_mu"),
     /** More decimals than the unit has: half a yak. */
     TOO_FINE("quantity"),
     /** No rule of valuation was adopted for the alliance by the day. */
@@ -109,14 +111,15 @@ public enum SharesRefusal implements Refusal {
     /** The ledger does not take the entry. */
     NOT_POSTED("date");
 
-    private final String column;
+    private final List<String> columns;
 
-    SharesRefusal(String column) {
-        this.column = column;
+    SharesRefusal(String... columns) {
+        this.columns = List.of(columns);
     }
 
-    /** The column of a data package whose cell it is about. */
-    String column() {
-        return column;
+    /** The column of that list whose cell it is about. */
+    String column(PackageFile file) {
+        return columns.stream().filter(name -> file.columns().stream().anyMatch(each -> each.name().equals(name)))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(file.name() + " has no cell for " + this));
     }
 }

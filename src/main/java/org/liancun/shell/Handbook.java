@@ -26,11 +26,14 @@ import org.springframework.stereotype.Component;
 public class Handbook {
     /** The chapters by their modules, as they are read one after another. */
     public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares", "members",
-            "accounting", "slips", "desk", "ledgers", "payout", "benefit", "decisions", "registry", "access", "ledger");
+            "register", "guard", "accounting", "slips", "desk", "ledgers", "payout", "benefit", "decisions", "registry",
+            "access", "ledger");
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),
-            Map.entry("shares", "shares"), Map.entry("books", "accounting"), Map.entry("charts", "accounting"),
+            Map.entry("shares", "shares"), Map.entry("shares/*/changes", "register"),
+            Map.entry("shares/*/frozen", "register"), Map.entry("shares/*/certificates", "register"),
+            Map.entry("shares/*/guard", "guard"), Map.entry("books", "accounting"), Map.entry("charts", "accounting"),
             Map.entry("entries", "accounting"), Map.entry("books/*/ledgers", "ledgers"),
             Map.entry("desk", "desk"), Map.entry("slips", "slips"),
             Map.entry("payouts", "payout"), Map.entry("benefit", "benefit"),

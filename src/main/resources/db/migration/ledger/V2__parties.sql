@@ -17,13 +17,11 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 100000 AS $$
        AND a.party_id IS NOT NULL AND r.effective_on BETWEEN date_trunc('month', until + 1)::date AND until
     UNION ALL
     SELECT a.book_id, a.code, a.unit, a.party_id, greatest(p.amount, 0), greatest(-p.amount, 0)
-      FROM (SELECT x.id FROM ledger.entry x
-             WHERE x.county_code = access.county() AND x.book_id = ANY (books) AND x.effective_on <= until
-               AND x.xact >= coalesce((SELECT o.below FROM ledger.rollup_bound o
-                                        WHERE o.county_code = access.county()), '0'::xid8)
-            OFFSET 0) e
+      FROM (SELECT x.id, x.book_id, x.effective_on FROM ledger.entry x
+             WHERE x.county_code = access.county() AND x.xact >= ledger.rolled_up_to() OFFSET 0) e
       JOIN ledger.posting p ON p.county_code = access.county() AND p.entry_id = e.id
       JOIN ledger.account a ON a.id = p.account_id AND a.code = ANY (codes) AND a.party_id IS NOT NULL
+     WHERE e.book_id = ANY (books) AND e.effective_on <= until
 $$;
 REVOKE EXECUTE ON FUNCTION ledger.parties_moved FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger.parties_moved TO ${app}, ${read};

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.alliance.Addresses;
 import org.liancun.shares.AssetClass;
 import org.liancun.shares.Receipt;
+import org.liancun.shares.ReceiptNote;
 import org.liancun.shell.Words;
 
 /**
  * One contribution: the sum step by step, the rule with its source, its papers and the entries in the books.
  *
  * @param assetClass of what was brought; null for none
+ * @param notes what rooms have to say about it
  */
 public record ReceiptPage(ContributionsPage.Line line, Receipt receipt, @Nullable AssetClass assetClass,
-        Reversal reversal) {
+        List<ReceiptNote.Note> notes, Reversal reversal) {
 
     /**
      * Taking it back.

@@ -12,6 +12,7 @@ import org.liancun.shares.AssetClasses;
 import org.liancun.shares.Contribution;
 import org.liancun.shares.Contributions;
 import org.liancun.shares.Receipt;
+import org.liancun.shares.ReceiptNote;
 import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,15 @@ class ReceiptReading {
     private final Contributions contributions;
     private final ContributionLines lines;
     private final AssetClasses classes;
+    private final List<ReceiptNote> notes;
     private final Clock clock;
 
-    ReceiptReading(Contributions contributions, ContributionLines lines, AssetClasses classes, Clock clock) {
+    ReceiptReading(Contributions contributions, ContributionLines lines, AssetClasses classes, List<ReceiptNote> notes,
+            Clock clock) {
         this.contributions = contributions;
         this.lines = lines;
         this.classes = classes;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ class ReceiptReading {
                 .filter(each -> each.kind() == it.kind() && each.code().equals(it.details().assetClass()))
                 .findFirst().orElse(null);
         return new Page("shares/contribution.jte", new ReceiptPage(lines.of(List.of(it)).getFirst(), receipt, assetClass,
+                notes.stream().flatMap(each -> each.of(it).stream()).toList(),
                 new ReceiptPage.Reversal(reverses, LocalDate.now(clock), refused)));
     }
 }
