@@ -55,6 +55,8 @@ public enum PayoutRefusal implements Refusal {
     BAD_VOTES,
     /** A resolution without the day of the assembly. */
     NO_DAY,
+    /** A result that is on the board for no day. */
+    NO_BOARD_DAYS,
     /** A resolution without minutes. */
     NO_MINUTES,
     /** Too few of those who may vote were there. */
