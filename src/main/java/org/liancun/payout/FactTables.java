@@ -44,6 +44,11 @@ class FactTables {
              WHERE county_code = access.county() AND year = :year AND organisation_id = ANY (:organisations)
                AND state NOT IN ('withdrawn', 'reversed')""";
 
+    static final String DECIDED = """
+            SELECT organisation_id, opening_fen, net_fen FROM payout.v_payout
+             WHERE county_code = access.county() AND year = :year AND organisation_id = ANY (:organisations)
+               AND state IN ('resolved', 'published', 'paid')""";
+
     private final JdbcClient client;
 
     FactTables(JdbcClient client) {
@@ -60,6 +65,18 @@ class FactTables {
                             .put(row.getString("goes_to"), row.getLong("fen"));
                 });
         return found;
+    }
+
+    /** Of organisations that have decided a year's payout, the income that it was decided about: the book has it no more. */
+    Map<UUID, Income> decided(UUID[] organisations, FiscalYear year) {
+        Map<UUID, Income> decided = new HashMap<>();
+        client.sql(DECIDED)
+                .param("year", year.value()).param("organisations", organisations)
+                .query(row -> {
+                    decided.put(row.getObject("organisation_id", UUID.class),
+                            new Income(row.getLong("opening_fen"), row.getLong("net_fen")));
+                });
+        return decided;
     }
 
     /** Net income of a year by organisation, as its payout took it from the book. */
