@@ -20,14 +20,14 @@ class Facts {
     }
 
     /** The facts of a year. */
-    record Read(BookIncome.Read incomes, Map<UUID, Income> decided, Map<UUID, Long> lastNet,
+    record Read(BookIncome.Read incomes, Map<UUID, Income> decided, Map<UUID, Long> lastNet, Map<UUID, Long> subsidies,
             Map<UUID, Map<String, Long>> diverted) {
 
         /** @throws org.liancun.kernel.Refused if income or expense of the year has not been closed */
         Income income(Payer payer) {
             UUID organisation = payer.organisation().id();
             Income income = decided.containsKey(organisation) ? decided.get(organisation) : incomes.of(payer);
-            return income.after(lastNet.get(organisation));
+            return income.with(lastNet.get(organisation), subsidies.get(payer.book().id()));
         }
 
         LawRules.Facts law(Payer payer) {
@@ -43,7 +43,8 @@ class Facts {
         UUID[] organisations = payers.stream().map(payer -> payer.organisation().id()).toArray(UUID[]::new);
         UUID[] books = payers.stream().map(payer -> payer.book().id()).toArray(UUID[]::new);
         return new Read(income.read(payers, year), tables.decided(organisations, year),
-                tables.net(organisations, new FiscalYear(year.value() - 1)), tables.diverted(books, year));
+                tables.net(organisations, new FiscalYear(year.value() - 1)), tables.subsidies(books, year),
+                tables.diverted(books, year));
     }
 
     /** The incomes alone, for who asks whether a book still says the same. */
