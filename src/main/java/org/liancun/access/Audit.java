@@ -50,6 +50,14 @@ public class Audit {
     }
 
     /**
+     * Says that what this request changed is on record where fewer people read it than the trail, such as who objected
+     * to something: no line is written, neither here nor for the request.
+     */
+    public void keptElsewhere() {
+        RequestTrace.told();
+    }
+
+    /**
      * Records that rows about persons are read, before they are read, in a transaction of its own: the line stands even
      * if the page fails, and an auditor, who writes nothing else, leaves it too.
      *

@@ -12,6 +12,7 @@ public final class Benchmarks {
         ALL.put("start", new StartBenchmark());
         ALL.put("post", new PostBenchmark());
         ALL.put("import", new ImportBenchmark());
+        ALL.put("payout", new PayoutBenchmark());
         ALL.put("back-date", new BackDateBenchmark());
         ALL.put("trial", new TrialBenchmark());
         ALL.put("seal", new SealBenchmark());

@@ -32,6 +32,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "of each single measurement of a rate; default: ${DEFAULT-VALUE}")
     int seconds;
 
+    @Option(names = "--size", paramLabel = "N", defaultValue = "0",
+            description = "members of the benchmark payout, where fewer than a million are wanted")
+    long size;
+
     @Option(names = "--in", paramLabel = "DIR", defaultValue = "${sys:user.home}",
             description = "where the passing home is made, on the disk to be measured; default: ${DEFAULT-VALUE}")
     Path folder = Path.of("");
@@ -44,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Comparison found;
         try (TerminalProgress progress = new TerminalProgress()) {
-            found = Benchmarks.run(name, new Setting(seconds, folder.toAbsolutePath(), progress));
+            found = Benchmarks.run(name, new Setting(seconds, folder.toAbsolutePath(), progress, size));
         }
         System.out.print(json ? JsonMapper.builder().build().writeValueAsString(found) + "\n" : found.text());
         return Faults.DONE;

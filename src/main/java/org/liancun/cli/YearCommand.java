@@ -24,6 +24,8 @@ import org.liancun.ledger.Journal;
 import org.liancun.ledger.Verify;
 import org.liancun.payout.PayoutRecords;
 import org.liancun.payout.PayoutYear;
+import org.liancun.payout.benefit.Benefits;
+import org.liancun.payout.benefit.PlaceBenefit;
 import org.liancun.registry.DataPackages;
 import org.liancun.registry.ImportReport;
 import org.liancun.shell.Messages;
@@ -81,7 +83,7 @@ final class YearCommand implements Callable<Integer> {
     private record Answer(String county, int year, List<Row> figures) {}
 
     /** What the command prints. */
-    private record Result(Answer briefing, @Nullable PlanBeside plan, long payoutLines, List<String> refused, VerifyCommand.Result verified) {
+    private record Result(Answer briefing, BenefitBeside benefit, @Nullable PlanBeside plan, long payoutLines, List<String> refused, VerifyCommand.Result verified) {
         String text(Path payouts) {
             return "%,d payout lines to members in %s%n".formatted(payoutLines, payouts)
                     + refused.stream().map(line -> line + "\n").collect(Collectors.joining()) + verified.text();
@@ -108,15 +110,16 @@ final class YearCommand implements Callable<Integer> {
         Verify.Verified verified = modules.getBean(Verify.class).run(progress);
         List<Figure> figures = modules.getBean(Briefing.class).figures(asked);
         Words words = new Messages().in(Faults.language());
-        String table = new YearTable(words).text(figures);
+        PlaceBenefit benefit = modules.getBean(Benefits.class).of(asked, Scope.current().county());
+        String table = new YearTable(words).text(figures) + "\n" + BenefitBeside.of(benefit).text(words);
         Answer briefing = new Answer(Scope.current().county(), asked.value(), figures.stream().map(Row::of).toList());
         long lines = write(modules, asked, briefing, table);
         progress.at("alliances solved afresh", 0, 0);
         PlanBeside plan = modules.getBean(TodaysPlan.class).on(asked.last(), Scope.current().county())
                 .map(PlanBeside::of).orElse(null);
         progress.close();
-        Result played = new Result(briefing, plan, lines, refused.stream().map(problem -> problem.organisation() + ": "
-                + words.of(problem.why())).toList(),
+        Result played = new Result(briefing, BenefitBeside.of(benefit), plan, lines,
+                refused.stream().map(problem -> problem.organisation() + ": " + words.of(problem.why())).toList(),
                 VerifyCommand.Result.of(Scope.current().county(), verified));
         result.tell(played, () -> table + "\n" + (plan == null ? "" : plan.text(words))
                 + played.text(out.resolve("payouts.csv")));

@@ -44,8 +44,10 @@ record County(
         Contributions inventing = new Contributions(means, seed);
         List<Contribution> contributions =
                 plan.alliances().stream().flatMap(alliance -> inventing.of(alliance).stream()).toList();
-        return new County(open, places, population, means, input, plan, contributions,
-                vehicles(plan.alliances(), contributions, seed), villages(means, contributions, seed),
+        List<Journal> vehicles = vehicles(plan.alliances(), contributions, seed);
+        HouseholdGains.add(vehicles, Takers.of(plan.alliances(), population, Dice.of(seed, "takers")),
+                Dice.of(seed, "gains"));
+        return new County(open, places, population, means, input, plan, contributions, vehicles, villages(means, contributions, seed),
                 Rollout.of(open.townships().stream().map(OpenData.Township::code).toList(), plan, codes, seed));
     }
 

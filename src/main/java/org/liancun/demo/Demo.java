@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.liancun.access.Scope;
-import org.liancun.insight.Releases;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Housekeeping;
 import org.liancun.payout.PayoutYear;
@@ -26,19 +25,17 @@ public class Demo {
 
     private final DataPackages packages;
     private final DemoYear year;
-    private final DemoVillage village;
-    private final Releases releases;
+    private final DemoScenes scenes;
     private final Housekeeping housekeeping;
 
-    Demo(DataPackages packages, DemoYear year, DemoVillage village, Releases releases, Housekeeping housekeeping) {
+    Demo(DataPackages packages, DemoYear year, DemoScenes scenes, Housekeeping housekeeping) {
         this.packages = packages;
         this.year = year;
-        this.village = village;
-        this.releases = releases;
+        this.scenes = scenes;
         this.housekeeping = housekeeping;
     }
 
-    /** Writes the package aside, loads it, plays both years' payouts, makes 2023 public, and adds the demo's users. */
+    /** Writes the package aside, loads it, plays both years' payouts, adds the demo's users, and makes 2023 public. */
     public void load(org.liancun.kernel.Progress progress) {
         Path folder = passingFolder();
         try {
@@ -48,9 +45,9 @@ public class Demo {
                 throw new IllegalStateException("the demo package was refused: " + report.problems());
             }
             Scope.system("demo", COUNTY).run(() -> {
+                scenes.before();
                 YEARS.forEach(each -> play(each, progress));
-                village.add();
-                releases.release(YEARS.getLast());
+                scenes.after(YEARS.getLast());
                 housekeeping.round();
             });
         } finally {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoUsersOfNierong {
     private static final String TOWNSHIP = "540623201";
-    private static final String ALLIANCE = "540623201-02";
+    static final String ALLIANCE = "540623201-02";
     private static final String VEHICLE = ALLIANCE + "V";
 
     static final String LEAD_VILLAGE = "SELECT lead_village FROM alliance.v_alliance WHERE code = ?";
@@ -32,9 +32,15 @@ class DemoUsersOfNierong {
     }
 
     /** @return code of the village that the people of a village belong to */
+    @Transactional(readOnly = true)
+    public String leadVillage() {
+        return client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
+    }
+
+    /** @return {@link #leadVillage()} */
     @Transactional
     public String add() {
-        String village = client.sql(LEAD_VILLAGE).param(ALLIANCE).query(String.class).single();
+        String village = leadVillage();
         UUID household = client.sql(HOUSEHOLD).param(village).query(UUID.class).single();
         add(NewUser.clerk("county", "yak-grassland-2023", Role.COUNTY, Demo.COUNTY));
         add(NewUser.clerk("township", "dri-grassland-2023", Role.TOWNSHIP, TOWNSHIP));

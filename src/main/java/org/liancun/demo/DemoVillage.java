@@ -42,7 +42,8 @@ class DemoVillage {
         this.steps = steps;
     }
 
-    void add() {
+    /** @return code of the village */
+    String add() {
         String village = users.add();
         limits.set(new SlipLimits.NewLimit(Demo.COUNTY, FROM, Money.ofYuan("10000"), "示例：县级限额，请按本县规定设定", true));
         limits.set(new SlipLimits.NewLimit(TOWNSHIP, FROM, Money.ofYuan("5000"), "示例：乡镇限额，请按本乡镇规定设定", true));
@@ -52,6 +53,7 @@ class DemoVillage {
         stamp(confirm(handIn(slip(4, village, "购置挤奶设备", "挤奶机一台", "12800"))));
         Slip.HandedInSlip incomplete = handIn(slip(5, village, "办公用品", "纸张和墨盒", "318"));
         as("head", Role.HEAD, incomplete, by -> steps.sendBack(incomplete, by, "墨盒的票据没有拍，请补一张"));
+        return village;
     }
 
     private static SlipContent slip(int no, String village, String purpose, String what, String yuan) {

@@ -2,6 +2,7 @@ package org.liancun.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The vouchers of one book in order of time, with the bank balance watched at every step. */
@@ -73,6 +74,12 @@ final class Journal {
                 .filter(line -> line.account().startsWith(accounts))
                 .mapToLong(line -> line.debitFen() - line.creditFen())
                 .sum();
+    }
+
+    /** Puts vouchers among the others by their days; each passes on what it brings in, so that the bank never lacks it. */
+    void insert(List<Voucher> more) {
+        vouchers.addAll(more);
+        vouchers.sort(Comparator.comparing(Voucher::date));
     }
 
     List<Voucher> vouchers() {

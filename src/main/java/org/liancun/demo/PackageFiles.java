@@ -31,8 +31,10 @@ final class PackageFiles {
                 writer.townships(), writer.villages(), writer.edges(), writer.profiles(), writer.households(),
                 writer.people(), writer.alliances(), writer.allianceVillages(), writer.pairs(),
                 county.rollout().stages(), county.rollout().asked(), county.rollout().weights(),
-                writer.shareholdings(), writer.contributions(), new VoucherFile(county).file(),
+                writer.shareholdings(), writer.contributions(), BenefitPaper.accounts(county), BenefitPaper.rules(),
+                new VoucherFile(county).file(),
                 documents(papers), Policies.file()));
+        files.addAll(MemberFiles.of(county));
         files.addFirst(writer.description(files));
         papers.forEach(paper -> files.add(new PackageFile(paper.file(), paper.text())));
         return files;

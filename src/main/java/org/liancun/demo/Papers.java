@@ -3,6 +3,7 @@ package org.liancun.demo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ final class Papers {
         all.addAll(county.rollout().papers());
         county.means().keySet().forEach(village -> all.add(papers.register(village)));
         county.means().keySet().forEach(village -> all.add(papers.contract(village)));
+        all.addAll(MemberFiles.papers(county));
         Stream.concat(county.vehicles().stream(), county.villages().stream())
                 .forEach(journal -> all.addAll(papers.receipts(journal)));
         return all;
@@ -83,12 +85,11 @@ final class Papers {
         Map<YearMonth, StringBuilder> bodies = new TreeMap<>();
         for (Voucher voucher : journal.vouchers()) {
             StringBuilder body = bodies.computeIfAbsent(YearMonth.from(voucher.date()), month -> new StringBuilder());
-            for (Voucher.Line line : voucher.lines()) {
-                if (line.debitFen() != 0) {
-                    body.append(voucher.date()).append("　").append(line.summary()).append("　");
-                    body.append(Decimals.format(line.debitFen(), 2)).append(" 元\n");
-                }
-            }
+            Map<String, Long> sums = new LinkedHashMap<>();
+            voucher.lines().stream().filter(line -> line.debitFen() != 0)
+                    .forEach(line -> sums.merge(line.summary(), line.debitFen(), Long::sum));
+            sums.forEach((summary, fen) -> body.append(voucher.date()).append("　").append(summary).append("　")
+                    .append(Decimals.format(fen, 2)).append(" 元\n"));
         }
         List<Paper> receipts = new ArrayList<>();
         bodies.forEach((month, body) -> receipts.add(new Paper(

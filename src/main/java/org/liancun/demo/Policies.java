@@ -9,6 +9,15 @@ import org.liancun.demo.Contribution.Kind;
 final class Policies {
     private static final int SHARE_VALUE_YUAN = 500;
 
+    /** Classes that the demo's assembly is said to have set beside the standard unit of each kind. */
+    private static final String CLASSES = """
+                  - {kind: workday, unit: day, value_yuan: 120}
+                  - {kind: pasture, class: alpine-meadow-1, coefficient: 1.25}
+                  - {kind: pasture, class: alpine-steppe-1, coefficient: 0.8}
+                  - {kind: yak, class: two-year, value_yuan: 3000}
+                  - {kind: yak, class: calf, value_yuan: 1200}
+            """;
+
     private Policies() {}
 
     /** A payout year's days, each at least as far apart as the rules ask. */
@@ -30,11 +39,12 @@ final class Policies {
                 valuation:
                   - alliance: "*"
                     valid_from: 2022-01-01
-                    source: "%s 入股折算办法决议（演示）"
-                    share_value_yuan: %s
+                    source: "%1$s 入股折算办法决议（演示）"
+                    resolution: %1$s
+                    share_value_yuan: %2$s
                     rounding: down
                     rules:
-                """.formatted(Paper.VALUATION, String.valueOf(SHARE_VALUE_YUAN)) + rules
+                """.formatted(Paper.VALUATION, String.valueOf(SHARE_VALUE_YUAN)) + rules + CLASSES
                 + "distribution:\n"
                 + distribution("vehicle", "10%", "      - {name: reinvestment, rate: 20%}\n")
                 + distribution("collective", "15%", ""));

@@ -6,13 +6,28 @@ import java.util.List;
 
 /** An invented voucher: lines whose debits and credits are equal. */
 record Voucher(String book, LocalDate date, List<Line> lines) {
-    record Line(String account, String summary, long debitFen, long creditFen) {
+    /**
+     * A line.
+     *
+     * @param party code of the household it is about; empty for none
+     */
+    record Line(String account, String summary, long debitFen, long creditFen, String party) {
         static Line debit(String account, long fen, String summary) {
-            return new Line(account, summary, fen, 0);
+            return new Line(account, summary, fen, 0, "");
         }
 
         static Line credit(String account, long fen, String summary) {
-            return new Line(account, summary, 0, fen);
+            return new Line(account, summary, 0, fen, "");
+        }
+
+        /** What is owed to a household. */
+        static Line owed(String account, long fen, String summary, String household) {
+            return new Line(account, summary, 0, fen, household);
+        }
+
+        /** What a household is paid of it. */
+        static Line settled(String account, long fen, String summary, String household) {
+            return new Line(account, summary, fen, 0, household);
         }
     }
 

@@ -36,7 +36,8 @@ final class VoucherFile {
                 rows.add(new Object[] {
                     voucher.book(), voucher.date(), number, lineNumber, line.account(), line.summary(),
                     line.debitFen() == 0 ? "" : PackageFiles.yuan(line.debitFen()),
-                    line.creditFen() == 0 ? "" : PackageFiles.yuan(line.creditFen()), "", voucher.document()
+                    line.creditFen() == 0 ? "" : PackageFiles.yuan(line.creditFen()), line.party(),
+                    voucher.document()
                 });
             }
         }

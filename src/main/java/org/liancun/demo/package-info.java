@@ -13,7 +13,8 @@
  * <p>How it is made, and what is real: {@code docs/demo.md}.
  */
 @ApplicationModule(displayName = "Demo", allowedDependencies = {"kernel", "formation", "access", "registry", "ledger", "alliance",
-    "accounting :: slips", "payout", "insight"})
+    "shares", "shares :: register", "shares :: guard", "accounting :: slips", "decisions", "payout", "payout :: benefit",
+    "insight"})
 @NullMarked
 package org.liancun.demo;
 

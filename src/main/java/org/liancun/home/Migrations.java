@@ -28,7 +28,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
     /** In the order in which they build on each other. */
     static final List<String> MODULES = List.of(
-            "access", "registry", "ledger", "alliance", "shares", "accounting", "payout", "insight");
+            "access", "registry", "ledger", "alliance", "decisions", "shares", "accounting", "payout",
+            "insight");
 
     private Migrations() {}
 

@@ -178,7 +178,9 @@ public class Balances {
         return byParty(books, accounts, asOf, null);
     }
 
-    private Map<UUID, List<PartyBalance>> byParty(Collection<UUID> books, Collection<String> accounts, LocalDate asOf,
+    /** @param known only entries recorded up to this moment; null for all */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PartyBalance>> byParty(Collection<UUID> books, Collection<String> accounts, LocalDate asOf,
             @Nullable Instant known) {
         Map<UUID, List<PartyBalance>> balances = new HashMap<>();
         asKnown(PARTIES, KNOWN_PARTIES, known)

@@ -20,6 +20,10 @@ public enum LedgerRefusal implements Refusal {
     NO_PERSON,
     NO_REASON,
     PERIOD_ALREADY,
+    /** More is taken from a holding than is in it, on that day or a later one. */
+    OVERDRAWN,
+    /** What is taken from a holding is frozen. */
+    FROZEN,
     // --------------------------------------------------------------------
     /** The same id was posted before with other content. */
     OTHER_CONTENT,

@@ -177,6 +177,11 @@ class SealTables {
                 .list();
     }
 
+    Optional<SealedLog.Leaf> leafOf(UUID entry) {
+        return client.sql("SELECT leaf_index, leaf FROM ledger.sealed WHERE county_code = access.county() AND entry_id = ?")
+                .param(entry).query((row, n) -> new SealedLog.Leaf(row.getLong("leaf_index"), row.getBytes("leaf"))).optional();
+    }
+
     void insertCheckpoint(StoredCheckpoint checkpoint) {
         client.sql("INSERT INTO ledger.checkpoint (county_code, origin, tree_size, root, note) VALUES (access.county(), ?, ?, ?, ?)")
                 .params(checkpoint.origin(), checkpoint.size(), checkpoint.root(), checkpoint.note())

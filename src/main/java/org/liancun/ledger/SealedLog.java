@@ -2,6 +2,7 @@ package org.liancun.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.liancun.access.Counties;
 import org.liancun.access.Scope;
 import org.liancun.ledger.seal.Tile;
@@ -35,6 +36,19 @@ public class SealedLog {
     /** The latest signed checkpoint. */
     public Optional<String> checkpoint(String county) {
         return inside(county, () -> tables.latest().map(SealTables.StoredCheckpoint::note));
+    }
+
+    /**
+     * Where an entry stands in the log.
+     *
+     * @param index of its leaf, from 0
+     * @param leaf the hash that was sealed for it
+     */
+    public record Leaf(long index, byte[] leaf) {}
+
+    /** The leaf of an entry that has been sealed. */
+    public Optional<Leaf> leaf(String county, UUID entry) {
+        return inside(county, () -> tables.leafOf(entry));
     }
 
     /** The verifier key of each log that the county has had, the current one last. */

@@ -24,23 +24,26 @@ public final class Bands {
      */
     public record Band(long from, long below, int households) {}
 
-    /** The bands of these amounts, each with at least ten households, from the lowest up. */
-    static List<Band> of(long[] amounts) {
-        if (amounts.length < LEAST) {
+    /** The amounts at which a new step begins, but for nothing at all. */
+    static long[] thresholds() {
+        return Arrays.copyOfRange(STEPS, 1, STEPS.length);
+    }
+
+    /**
+     * The bands of households that were counted by step, each with at least ten households, from the lowest up.
+     *
+     * @param counts below the first threshold, then from each threshold to the next
+     */
+    static List<Band> of(int[] counts) {
+        if (Arrays.stream(counts).sum() < LEAST) {
             return List.of();
         }
-        long[] sorted = amounts.clone();
-        Arrays.sort(sorted);
         List<Band> bands = new ArrayList<>();
         long from = STEPS[0];
         int waiting = 0;
-        int at = 0;
-        for (int step = 1; step <= STEPS.length; step++) {
-            long below = step < STEPS.length ? STEPS[step] : Long.MAX_VALUE;
-            while (at < sorted.length && sorted[at] < below) {
-                at++;
-                waiting++;
-            }
+        for (int step = 0; step < counts.length; step++) {
+            long below = step + 1 < STEPS.length ? STEPS[step + 1] : Long.MAX_VALUE;
+            waiting += counts[step];
             if (waiting >= LEAST || (waiting == 0 && bands.isEmpty())) {
                 if (waiting > 0) {
                     bands.add(new Band(from, below, waiting));

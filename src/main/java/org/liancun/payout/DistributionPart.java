@@ -1,11 +1,13 @@
 package org.liancun.payout;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.liancun.access.Scope;
 import org.liancun.kernel.Ratio;
+import org.liancun.registry.Documents;
 import org.liancun.registry.ImportContext;
 import org.liancun.registry.PackageData;
 import org.liancun.registry.PackageFile;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class DistributionPart implements PackagePart {
     private static final String KEY = "distribution";
     private final DistributionTables tables;
+    private final Documents documents;
 
-    DistributionPart(DistributionTables tables) {
+    DistributionPart(DistributionTables tables, Documents documents) {
         this.tables = tables;
+        this.documents = documents;
     }
 
     @Override
@@ -36,17 +40,25 @@ class DistributionPart implements PackagePart {
     @Override
     public void load(PackageData data, ImportContext context) {
         PolicyReader.Reading reading = PolicyReader.read(data.policies().get(KEY));
-        for (PolicyReader.Fault fault : reading.faults()) {
+        List<PolicyReader.Fault> faults = new ArrayList<>(reading.faults());
+        for (int i = 0; i < reading.policies().size(); i++) {
+            String document = reading.policies().get(i).version().document();
+            if (document != null && documents.byNumber(document).isEmpty()) {
+                faults.add(new PolicyReader.Fault(KEY + "[" + i + "].document", document,
+                        PolicyReader.Kind.UNKNOWN_DOCUMENT, ""));
+            }
+        }
+        for (PolicyReader.Fault fault : faults) {
             context.refuse("policies.yaml", 0, fault.path(), fault.value(), fault.rule(), fault.mend(), fault.known());
         }
-        if (reading.faults().isEmpty()) {
-            tables.replace(reading.policies());
+        if (faults.isEmpty()) {
+            tables.add(reading.policies(), Scope.current().actor());
         }
     }
 
     @Override
     public void export(PackageSink sink) {
-        List<Map<String, Object>> policies = tables.all().stream().map(DistributionPart::written).toList();
+        List<Map<String, Object>> policies = DistributionTables.standing(tables.all()).stream().map(DistributionPart::written).toList();
         if (!policies.isEmpty()) {
             sink.policies(KEY, policies);
         }
@@ -61,27 +73,18 @@ class DistributionPart implements PackagePart {
         map.put("open_days", policy.daysOpen());
         map.put("quorum", Map.of("present", fraction(policy.quorum().present()),
                 "in_favour", fraction(policy.quorum().inFavour())));
-        map.put("rules", policy.rules().stream().map(DistributionPart::written).toList());
+        map.put("rules", policy.rules().stream().map(RuleReader::written).toList());
+        DistributionPolicy.Version version = policy.version();
+        if (version.decidedOn() != null) {
+            map.put("decided_on", version.decidedOn().toString());
+        }
+        if (version.document() != null) {
+            map.put("document", version.document());
+        }
         if (!policy.calendar().isEmpty()) {
             Map<Integer, Object> calendars = new TreeMap<>();
             policy.calendar().forEach((year, days) -> calendars.put(year, written(days)));
             map.put("calendar", calendars);
-        }
-        return map;
-    }
-
-    private static Map<String, Object> written(DistributionRule rule) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", rule.name());
-        Ratio rate = DistributionTables.rate(rule);
-        if (rate != null) {
-            map.put("rate", fraction(rate));
-        }
-        if (rule instanceof DistributionRule.SetAside(_, _, DistributionRule.Base of)) {
-            map.put("of", of.name().toLowerCase(Locale.ROOT));
-        }
-        if (rule instanceof DistributionRule.ToMembers) {
-            map.put("by", "shares");
         }
         return map;
     }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,113 +14,117 @@ import org.liancun.kernel.Ratio;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of distribution policies. */
+/** The SQL of distribution policies: versions that are added and never changed. */
 @Component
 class DistributionTables {
-    static final String REMOVE = """
-            DELETE FROM payout.policy
-             WHERE county_code = access.county()
-               AND (organisation, year_from) IN (SELECT * FROM unnest(?::text[], ?::int[]))""";
-
     static final String ADD = """
-            INSERT INTO payout.policy (county_code, organisation, year_from, source, days_open, present_numerator,
-                                       present_denominator, in_favour_numerator, in_favour_denominator)
-            SELECT access.county(), n.*
-              FROM unnest(?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   AS n""";
-
-    static final String ADD_RULES = """
-            INSERT INTO payout.policy_rule (county_code, organisation, year_from, no, name, rate_numerator,
-                                            rate_denominator, rate_of)
-            SELECT access.county(), n.*
-              FROM unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[]) AS n""";
+            INSERT INTO payout.policy (county_code, organisation, year_from, version, source, days_open,
+                                       present_numerator, present_denominator, in_favour_numerator,
+                                       in_favour_denominator, draft, decided_on, document_id, author)
+            SELECT access.county(), n.organisation, n.year_from, n.version, n.source, n.days_open, n.present_numerator,
+                   n.present_denominator, n.in_favour_numerator, n.in_favour_denominator, n.draft, n.decided_on, d.id, ?
+              FROM unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[],
+                          ?::bigint[], ?::boolean[], ?::date[], ?::text[])
+                   AS n (organisation, year_from, version, source, days_open, present_numerator, present_denominator,
+                         in_favour_numerator, in_favour_denominator, draft, decided_on, document)
+              LEFT JOIN registry.v_document d ON d.county_code = access.county() AND d.number = n.document""";
 
     static final String ADD_CALENDARS = """
-            INSERT INTO payout.policy_calendar (county_code, organisation, year_from, year, open_on, meeting_on,
-                                                result_on, pay_on)
+            INSERT INTO payout.policy_calendar (county_code, organisation, year_from, version, year, open_on,
+                                                meeting_on, result_on, pay_on)
             SELECT access.county(), n.*
-              FROM unnest(?::text[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[], ?::date[]) AS n""";
+              FROM unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[], ?::date[]) AS n""";
 
     static final String ALL = """
-            SELECT organisation, year_from, source, days_open, present_numerator, present_denominator,
-                   in_favour_numerator, in_favour_denominator
-              FROM payout.policy WHERE county_code = access.county() ORDER BY organisation, year_from""";
-
-    static final String RULES = """
-            SELECT organisation, year_from, name, rate_numerator, rate_denominator, rate_of
-              FROM payout.policy_rule WHERE county_code = access.county() ORDER BY organisation, year_from, no""";
+            SELECT p.organisation, p.year_from, p.version, p.source, p.days_open, p.present_numerator,
+                   p.present_denominator, p.in_favour_numerator, p.in_favour_denominator, p.draft, p.decided_on,
+                   d.number AS document
+              FROM payout.policy p
+              LEFT JOIN registry.v_document d ON d.county_code = p.county_code AND d.id = p.document_id
+             WHERE p.county_code = access.county() ORDER BY p.organisation, p.year_from, p.version""";
 
     static final String CALENDARS = """
-            SELECT organisation, year_from, year, open_on, meeting_on, result_on, pay_on
+            SELECT organisation, year_from, version, year, open_on, meeting_on, result_on, pay_on
               FROM payout.policy_calendar WHERE county_code = access.county()""";
 
     private final JdbcClient client;
+    private final RuleTables rules;
 
-    DistributionTables(JdbcClient client) {
+    DistributionTables(JdbcClient client, RuleTables rules) {
         this.client = client;
+        this.rules = rules;
     }
 
-    /** A rule or calendar with the policy that it belongs to. */
-    private record Of<T>(DistributionPolicy policy, int no, T value) {}
+    /** A calendar with the policy and year that it belongs to. */
+    private record Of(DistributionPolicy policy, int year, PayoutCalendar calendar) {}
 
-    /** Puts the policies in place of those of the same organisation and year. */
-    void replace(List<DistributionPolicy> policies) {
-        client.sql(REMOVE)
-                .param(column(policies, DistributionPolicy::organisation))
-                .param(column(policies, DistributionPolicy::yearFrom))
-                .update();
+    /**
+     * Adds each policy as a new version; one that says the same as the last version is passed over.
+     *
+     * @return the versions that were added
+     */
+    List<DistributionPolicy> add(List<DistributionPolicy> policies, String author) {
+        Map<String, DistributionPolicy> last = new HashMap<>();
+        all().forEach(policy -> last.put(policy.organisation() + " " + policy.yearFrom(), policy));
+        List<DistributionPolicy> fresh = new ArrayList<>();
+        for (DistributionPolicy policy : policies) {
+            DistributionPolicy before = last.get(policy.organisation() + " " + policy.yearFrom());
+            int no = before == null ? 0 : before.version().no();
+            DistributionPolicy.Version version = policy.version();
+            if (before == null || !policy.as(numbered(version, no)).equals(before)) {
+                fresh.add(policy.as(numbered(version, no + 1)));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            addPolicies(fresh, author);
+            rules.add(fresh);
+            addCalendars(fresh);
+        }
+        return fresh;
+    }
+
+    private static DistributionPolicy.Version numbered(DistributionPolicy.Version version, int no) {
+        return new DistributionPolicy.Version(no, version.draft(), version.decidedOn(), version.document());
+    }
+
+    private void addPolicies(List<DistributionPolicy> policies, String author) {
         client.sql(ADD)
+                .param(author)
                 .param(column(policies, DistributionPolicy::organisation))
                 .param(column(policies, DistributionPolicy::yearFrom))
+                .param(column(policies, policy -> policy.version().no()))
                 .param(column(policies, DistributionPolicy::source))
                 .param(column(policies, DistributionPolicy::daysOpen))
                 .param(column(policies, policy -> policy.quorum().present().numerator()))
                 .param(column(policies, policy -> policy.quorum().present().denominator()))
                 .param(column(policies, policy -> policy.quorum().inFavour().numerator()))
                 .param(column(policies, policy -> policy.quorum().inFavour().denominator()))
-                .update();
-        addRules(policies);
-        addCalendars(policies);
-    }
-
-    private void addRules(List<DistributionPolicy> policies) {
-        List<Of<DistributionRule>> rules = new ArrayList<>();
-        for (DistributionPolicy policy : policies) {
-            for (int i = 0; i < policy.rules().size(); i++) {
-                rules.add(new Of<>(policy, i + 1, policy.rules().get(i)));
-            }
-        }
-        client.sql(ADD_RULES)
-                .param(column(rules, of -> of.policy().organisation())).param(column(rules, of -> of.policy().yearFrom()))
-                .param(column(rules, Of::no)).param(column(rules, of -> of.value().name()))
-                .param(column(rules, of -> numerator(rate(of.value()))))
-                .param(column(rules, of -> denominator(rate(of.value()))))
-                .param(column(rules, of -> base(of.value())))
+                .param(column(policies, policy -> policy.version().draft()))
+                .param(column(policies, policy -> policy.version().decidedOn()))
+                .param(column(policies, policy -> policy.version().document()))
                 .update();
     }
 
     private void addCalendars(List<DistributionPolicy> policies) {
-        List<Of<PayoutCalendar>> calendars = new ArrayList<>();
+        List<Of> calendars = new ArrayList<>();
         for (DistributionPolicy policy : policies) {
-            policy.calendar().forEach((year, calendar) -> calendars.add(new Of<>(policy, year, calendar)));
+            policy.calendar().forEach((year, calendar) -> calendars.add(new Of(policy, year, calendar)));
         }
         client.sql(ADD_CALENDARS)
                 .param(column(calendars, of -> of.policy().organisation()))
                 .param(column(calendars, of -> of.policy().yearFrom()))
-                .param(column(calendars, Of::no))
-                .param(column(calendars, of -> of.value().openOn()))
-                .param(column(calendars, of -> of.value().meetingOn()))
-                .param(column(calendars, of -> of.value().resultOn()))
-                .param(column(calendars, of -> of.value().payOn()))
+                .param(column(calendars, of -> of.policy().version().no()))
+                .param(column(calendars, Of::year))
+                .param(column(calendars, of -> of.calendar().openOn()))
+                .param(column(calendars, of -> of.calendar().meetingOn()))
+                .param(column(calendars, of -> of.calendar().resultOn()))
+                .param(column(calendars, of -> of.calendar().payOn()))
                 .update();
     }
 
-    /** All policies of the county, by organisation and year. */
+    /** All versions of all policies of the county, by organisation, year and version. */
     List<DistributionPolicy> all() {
-        Map<String, List<DistributionRule>> rules = new HashMap<>();
-        client.sql(RULES).query(row -> {
-            rules.computeIfAbsent(key(row), k -> new ArrayList<>()).add(rule(row));
-        });
+        Map<String, List<DistributionRule>> ofRules = rules.all();
         Map<String, Map<Integer, PayoutCalendar>> calendars = new HashMap<>();
         client.sql(CALENDARS).query(row -> {
             calendars.computeIfAbsent(key(row), k -> new HashMap<>()).put(row.getInt("year"), calendar(row));
@@ -128,8 +132,18 @@ class DistributionTables {
         return client.sql(ALL)
                 .query((row, n) -> new DistributionPolicy(row.getString("organisation"), row.getInt("year_from"),
                         row.getString("source"), row.getInt("days_open"), quorum(row),
-                        rules.getOrDefault(key(row), List.of()), calendars.getOrDefault(key(row), Map.of())))
+                        ofRules.getOrDefault(key(row), List.of()), calendars.getOrDefault(key(row), Map.of()),
+                        new DistributionPolicy.Version(row.getInt("version"), row.getBoolean("draft"),
+                                row.getObject("decided_on", LocalDate.class), row.getString("document"))))
                 .list();
+    }
+
+    /** Of each policy the last version that is no draft. */
+    static List<DistributionPolicy> standing(List<DistributionPolicy> all) {
+        Map<String, DistributionPolicy> last = new LinkedHashMap<>();
+        all.stream().filter(policy -> !policy.version().draft())
+                .forEach(policy -> last.put(policy.organisation() + " " + policy.yearFrom(), policy));
+        return List.copyOf(last.values());
     }
 
     static Quorum quorum(ResultSet row) throws SQLException {
@@ -137,8 +151,8 @@ class DistributionTables {
                 new Ratio(row.getLong("in_favour_numerator"), row.getLong("in_favour_denominator")));
     }
 
-    private static String key(ResultSet row) throws SQLException {
-        return row.getString("organisation") + " " + row.getInt("year_from");
+    static String key(ResultSet row) throws SQLException {
+        return row.getString("organisation") + " " + row.getInt("year_from") + " " + row.getInt("version");
     }
 
     private static PayoutCalendar calendar(ResultSet row) throws SQLException {
@@ -147,36 +161,10 @@ class DistributionTables {
                 row.getObject("pay_on", LocalDate.class));
     }
 
-    private static DistributionRule rule(ResultSet row) throws SQLException {
-        Ratio rate = ratio(row, "rate_");
-        return switch (row.getString("name")) {
-            case "cover_losses" -> new DistributionRule.CoverLosses();
-            case "members" -> new DistributionRule.ToMembers(rate);
-            default -> new DistributionRule.SetAside(
-                    DistributionRule.Purpose.valueOf(row.getString("name").toUpperCase(Locale.ROOT)),
-                    java.util.Objects.requireNonNull(rate),
-                    DistributionRule.Base.valueOf(row.getString("rate_of").toUpperCase(Locale.ROOT)));
-        };
-    }
-
     /** The ratio in two columns of that name; null where they are empty. */
     static @Nullable Ratio ratio(ResultSet row, String name) throws SQLException {
         long numerator = row.getLong(name + "numerator");
         return row.wasNull() ? null : new Ratio(numerator, row.getLong(name + "denominator"));
-    }
-
-    static @Nullable Ratio rate(DistributionRule rule) {
-        return switch (rule) {
-            case DistributionRule.CoverLosses _ -> null;
-            case DistributionRule.SetAside setAside -> setAside.rate();
-            case DistributionRule.ToMembers members -> members.rate();
-        };
-    }
-
-    static @Nullable String base(DistributionRule rule) {
-        return rule instanceof DistributionRule.SetAside(_, _, DistributionRule.Base of)
-                ? of.name().toLowerCase(Locale.ROOT)
-                : null;
     }
 
     static @Nullable Long numerator(@Nullable Ratio ratio) {

@@ -1,7 +1,9 @@
 package org.liancun.payout;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,25 +29,36 @@ class PayoutPostingTables {
                AND EXISTS (SELECT 1 FROM payout.part a WHERE a.county_code = p.county_code AND a.payout_id = p.id
                               AND a.rule <> 'cover_losses' AND a.amount_fen > 0)""";
 
+    /**
+     * A part takes from undistributed income, and gives to a fund or pool, or to holders; the accounts are those of the
+     * book's chart. A holder with several lines has one posting in each account.
+     */
     static final String DISTRIBUTION_POSTINGS = """
             INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
                                                amount, line)
             SELECT :batch, payout.entry_id(s.payout_id, 'distribution'),
                    row_number() OVER (PARTITION BY s.payout_id ORDER BY s.part_no, s.no), s.account, 'CNY', s.holder_id,
                    s.holder_book_id, s.amount, s.part_no
-              FROM (SELECT payout_id, no AS part_no, -1 AS no, '32201' AS account, NULL::uuid AS holder_id,
+              FROM (WITH part AS MATERIALIZED (
+                        SELECT a.payout_id, a.no, a.goes_to, a.amount_fen, k.debit_code, k.credit_code
+                          FROM payout.part a
+                          JOIN payout.payout p ON p.county_code = a.county_code AND p.id = a.payout_id
+                          JOIN ledger.v_book b ON b.county_code = p.county_code AND b.id = p.book_id
+                          JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = a.goes_to
+                         WHERE a.county_code = access.county() AND a.payout_id = ANY (:ids))
+                    SELECT payout_id, no AS part_no, -1 AS no, debit_code AS account, NULL::uuid AS holder_id,
                            NULL::uuid AS holder_book_id, amount_fen AS amount
-                      FROM payout.part
-                     WHERE county_code = access.county() AND payout_id = ANY (:ids) AND rule <> 'cover_losses'
+                      FROM part
                     UNION ALL
-                    SELECT payout_id, no, 0, '311', NULL, NULL, -amount_fen
-                      FROM payout.part
-                     WHERE county_code = access.county() AND payout_id = ANY (:ids)
-                       AND rule NOT IN ('cover_losses', 'members')
+                    SELECT payout_id, no, 0, credit_code, NULL, NULL, -amount_fen
+                      FROM part WHERE goes_to IN ('fund', 'pool')
                     UNION ALL
-                    SELECT payout_id, part_no, no, '113', holder_id, holder_book_id, -amount_fen
-                      FROM payout.line
-                     WHERE county_code = access.county() AND payout_id = ANY (:ids)) s
+                    SELECT l.payout_id, min(l.part_no), min(l.no), a.credit_code, l.holder_id, l.holder_book_id,
+                           -sum(l.amount_fen)::bigint
+                      FROM payout.line l
+                      JOIN part a ON a.payout_id = l.payout_id AND a.no = l.part_no
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids)
+                     GROUP BY l.payout_id, a.credit_code, l.holder_id, l.holder_book_id) s
              WHERE s.amount <> 0""";
 
     /** In the books of villages that get a part of a vehicle's income: 113 from the vehicle, 502. */
@@ -56,21 +69,30 @@ class PayoutPostingTables {
                    make_date(p.year, 12, 31), 'payout', p.document_id,
                    p.year || '年度投资收益 ' || p.organisation_code, payout.entry_id(p.id, 'deal'), l.holder_code
               FROM payout.v_payout p
-              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
-               AND l.amount_fen > 0""";
+              JOIN (SELECT l.county_code, l.payout_id, l.holder_code, l.holder_book_id, sum(l.amount_fen)::bigint AS amount_fen
+                      FROM payout.line l
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+                     GROUP BY l.county_code, l.payout_id, l.holder_code, l.holder_book_id) l
+                ON l.county_code = p.county_code AND l.payout_id = p.id
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.amount_fen > 0""";
 
     static final String INCOME_POSTINGS = """
             INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
                                                amount, line)
-            SELECT :batch, payout.entry_id(p.id, 'income/' || l.holder_code), s.no, s.account, 'CNY',
+            SELECT :batch, payout.entry_id(p.id, 'income/' || l.holder_code), s.no,
+                   CASE s.no WHEN 1 THEN k.debit_code ELSE k.credit_code END, 'CNY',
                    CASE s.no WHEN 1 THEN p.organisation_id END, CASE s.no WHEN 1 THEN p.book_id END,
                    s.sign * l.amount_fen, 1
               FROM payout.payout p
-              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
-              CROSS JOIN (VALUES (1, '113', 1), (2, '502', -1)) AS s (no, account, sign)
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
-               AND l.amount_fen > 0""";
+              JOIN (SELECT l.county_code, l.payout_id, l.holder_code, l.holder_book_id, sum(l.amount_fen)::bigint AS amount_fen
+                      FROM payout.line l
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+                     GROUP BY l.county_code, l.payout_id, l.holder_code, l.holder_book_id) l
+                ON l.county_code = p.county_code AND l.payout_id = p.id
+              JOIN ledger.v_book b ON b.county_code = l.county_code AND b.id = l.holder_book_id
+              JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = 'receipt'
+              CROSS JOIN (VALUES (1, 1), (2, -1)) AS s (no, sign)
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.amount_fen > 0""";
 
     /** In the payer's book: the money leaves the bank account. */
     static final String PAYMENT = """
@@ -91,14 +113,30 @@ class PayoutPostingTables {
             SELECT :batch, payout.entry_id(s.payout_id, 'payment'),
                    row_number() OVER (PARTITION BY s.payout_id ORDER BY s.no), s.account, 'CNY', s.holder_id,
                    s.holder_book_id, s.amount, 1
-              FROM (SELECT payout_id, no, '113' AS account, holder_id, holder_book_id, amount_fen AS amount
-                      FROM payout.line
-                     WHERE county_code = access.county() AND payout_id = ANY (:ids)
+              FROM (WITH part AS MATERIALIZED (
+                        SELECT a.payout_id, a.no, k.credit_code, m.debit_code AS bank_code
+                          FROM payout.part a
+                          JOIN payout.payout p ON p.county_code = a.county_code AND p.id = a.payout_id
+                          JOIN ledger.v_book b ON b.county_code = p.county_code AND b.id = p.book_id
+                          JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = a.goes_to
+                          JOIN payout.chart_account m ON m.chart_id = b.chart_id AND m.goes_to = 'bank'
+                         WHERE a.county_code = access.county() AND a.payout_id = ANY (:ids)
+                           AND a.goes_to IN ('holders', 'refund'))
+                    SELECT l.payout_id, min(l.no) AS no, a.credit_code AS account, l.holder_id, l.holder_book_id,
+                           sum(l.amount_fen)::bigint AS amount
+                      FROM payout.line l
+                      JOIN part a ON a.payout_id = l.payout_id AND a.no = l.part_no
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids)
+                     GROUP BY l.payout_id, a.credit_code, l.holder_id, l.holder_book_id
                     UNION ALL
-                    SELECT id, 2147483647, '102', NULL, NULL, -to_members_fen
-                      FROM payout.payout
-                     WHERE county_code = access.county() AND id = ANY (:ids)) s
+                    SELECT p.id, 2147483647, min(a.bank_code), NULL, NULL, -p.to_members_fen
+                      FROM payout.payout p JOIN part a ON a.payout_id = p.id
+                     WHERE p.county_code = access.county()
+                     GROUP BY p.id, p.to_members_fen) s
              WHERE s.amount <> 0""";
+
+    /** In which account the money of a chart's books lies. */
+    static final String BANKS = "SELECT chart_id, debit_code FROM payout.chart_account WHERE goes_to = 'bank'";
 
     /** In the books of villages: the money of a vehicle arrives. */
     static final String RECEIPT = """
@@ -108,21 +146,31 @@ class PayoutPostingTables {
                    p.document_id, p.year || '年度投资收益到账 ' || p.organisation_code,
                    payout.entry_id(p.id, 'payment-deal'), l.holder_code
               FROM payout.v_payout p
-              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
-               AND l.amount_fen > 0""";
+              JOIN (SELECT l.county_code, l.payout_id, l.holder_code, l.holder_book_id, sum(l.amount_fen)::bigint AS amount_fen
+                      FROM payout.line l
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+                     GROUP BY l.county_code, l.payout_id, l.holder_code, l.holder_book_id) l
+                ON l.county_code = p.county_code AND l.payout_id = p.id
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.amount_fen > 0""";
 
     static final String RECEIPT_POSTINGS = """
             INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
                                                amount, line)
-            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), s.no, s.account, 'CNY',
+            SELECT :batch, payout.entry_id(p.id, 'receipt/' || l.holder_code), s.no,
+                   CASE s.no WHEN 1 THEN m.debit_code ELSE k.debit_code END, 'CNY',
                    CASE s.no WHEN 2 THEN p.organisation_id END, CASE s.no WHEN 2 THEN p.book_id END,
                    s.sign * l.amount_fen, 1
               FROM payout.payout p
-              JOIN payout.line l ON l.county_code = p.county_code AND l.payout_id = p.id
-              CROSS JOIN (VALUES (1, '102', 1), (2, '113', -1)) AS s (no, account, sign)
-             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.holder_book_id IS NOT NULL
-               AND l.amount_fen > 0""";
+              JOIN (SELECT l.county_code, l.payout_id, l.holder_code, l.holder_book_id, sum(l.amount_fen)::bigint AS amount_fen
+                      FROM payout.line l
+                     WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids) AND l.holder_book_id IS NOT NULL
+                     GROUP BY l.county_code, l.payout_id, l.holder_code, l.holder_book_id) l
+                ON l.county_code = p.county_code AND l.payout_id = p.id
+              JOIN ledger.v_book b ON b.county_code = l.county_code AND b.id = l.holder_book_id
+              JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = 'receipt'
+              JOIN payout.chart_account m ON m.chart_id = b.chart_id AND m.goes_to = 'bank'
+              CROSS JOIN (VALUES (1, 1), (2, -1)) AS s (no, sign)
+             WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.amount_fen > 0""";
 
     static final String REMEMBER_DISTRIBUTION = """
             WITH p AS MATERIALIZED (
@@ -154,26 +202,42 @@ class PayoutPostingTables {
              WHERE county_code = access.county() AND payout_id = ? AND role IN ('distribution', 'payment')
              ORDER BY role DESC""";
 
-    private final JdbcClient client;
+    /** A payout is taken to have at least so many lines, where it matters how they are joined. */
+    private static final long LINES_OF_A_PAYOUT = 100;
 
-    PayoutPostingTables(JdbcClient client) {
+    private final JdbcClient client;
+    private final BulkTables bulk;
+
+    PayoutPostingTables(JdbcClient client, BulkTables bulk) {
         this.client = client;
+        this.bulk = bulk;
     }
 
     /** Stages what the resolutions of payouts post, and remembers which entries that are. */
     void stageDistribution(UUID batch, List<UUID> payouts) {
         for (String sql : List.of(DISTRIBUTION, DISTRIBUTION_POSTINGS, INCOME, INCOME_POSTINGS, REMEMBER_DISTRIBUTION)) {
-            client.sql(sql).param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).update();
+            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
+                    .param("batch", batch).param("ids", payouts.toArray(UUID[]::new))
+                    .update());
         }
     }
 
     /** Stages what the payment of payouts posts, and remembers which entries that are. */
     void stagePayment(UUID batch, List<UUID> payouts, LocalDate on) {
         for (String sql : List.of(PAYMENT, PAYMENT_POSTINGS, RECEIPT, RECEIPT_POSTINGS, REMEMBER_PAYMENT)) {
-            client.sql(sql)
+            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
                     .param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).param("on", on)
-                    .update();
+                    .update());
         }
+    }
+
+    /** The bank account of each chart. */
+    Map<String, String> banks() {
+        Map<String, String> banks = new HashMap<>();
+        client.sql(BANKS).query(row -> {
+            banks.put(row.getString("chart_id"), row.getString("debit_code"));
+        });
+        return banks;
     }
 
     /** An entry in the payer's book. */

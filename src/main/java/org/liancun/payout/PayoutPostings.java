@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** Posts what resolutions and payments of payouts move, always in the transaction of the step. */
 @Component
 class PayoutPostings {
-    static final String BANK = "102";
+    /** No account begins so: a chart of which we do not know the bank account pays nothing. */
+    private static final String NO_BANK = "-";
 
     private final PayoutPostingTables tables;
     private final Ledger ledger;
@@ -51,22 +52,23 @@ class PayoutPostings {
     void postPayment(List<Payout.PublishedPayout> payouts, List<Payer> payers, LocalDate on) {
         Map<UUID, List<Balances.Movement>> movements =
                 balances.movements(payers.stream().map(payer -> payer.book().id()).toList(), on, on);
+        Map<String, String> banks = tables.banks();
         for (int i = 0; i < payouts.size(); i++) {
             Payer payer = payers.get(i);
-            requireMoney(payouts.get(i), payer.code(), movements.getOrDefault(payer.book().id(), List.of()), on);
+            String bank = banks.getOrDefault(payer.book().chart(), NO_BANK);
+            long there = movements.getOrDefault(payer.book().id(), List.of()).stream()
+                    .filter(movement -> movement.account().startsWith(bank))
+                    .mapToLong(Balances.Movement::closing)
+                    .sum();
+            requireMoney(payouts.get(i), payer.code(), there, on);
         }
         UUID batch = Ids.next();
         tables.stagePayment(batch, ids(payouts), on);
         ledger.postBatch(batch);
     }
 
-    private static void requireMoney(
-            Payout.PublishedPayout payout, String payer, List<Balances.Movement> book, LocalDate on) {
+    private static void requireMoney(Payout.PublishedPayout payout, String payer, long there, LocalDate on) {
         Money needed = payout.head().toMembers();
-        long there = book.stream()
-                .filter(movement -> movement.account().startsWith(BANK))
-                .mapToLong(Balances.Movement::closing)
-                .sum();
         if (needed.isPositive() && there < needed.fen()) {
             throw new Refused(PayoutRefusal.NOT_ENOUGH_IN_BANK, payer, needed, new Money(there), on);
         }

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
+import org.liancun.kernel.Ratio;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +44,13 @@ class PayoutRecordTables {
              ORDER BY p.kind DESC, p.organisation_code, p.attempt""";
 
     static final String PARTS = """
-            SELECT no, rule, base_fen, rate_numerator, rate_denominator, amount_fen, left_fen FROM payout.part
-             WHERE county_code = access.county() AND payout_id = ? ORDER BY no""";
+            SELECT a.no, a.rule, a.base_fen, a.rate_numerator, a.rate_denominator, coalesce(a.rate_of, 'distributable')
+                   AS rate_of, a.each_fen, a.bound, a.cut_fen, a.amount_fen, a.left_fen, a.source,
+                   CASE WHEN a.goes_to IN ('holders', 'refund') THEN coalesce(a.basis, 'shares') END AS basis,
+                   coalesce(a.weights, p.shares_hundredths) AS weights, p.holders
+              FROM payout.part a
+              JOIN payout.payout p ON p.county_code = a.county_code AND p.id = a.payout_id
+             WHERE a.county_code = access.county() AND a.payout_id = ? ORDER BY a.no""";
 
     static final String STEPS = """
             SELECT s.no, s.state, s.on_date, s.taken_by, s.taken_at, s.document_id, d.number AS document, s.reason,
@@ -51,7 +61,7 @@ class PayoutRecordTables {
 
     static final String LINES = """
             SELECT l.no, l.holder_code, l.household, coalesce(o.name_zh, '') AS name_zh,
-                   coalesce(o.name_en, '') AS name_en, l.shares_hundredths, l.floor_fen, l.rounded_up, l.amount_fen
+                   coalesce(o.name_en, '') AS name_en, l.part_no, l.weight, l.floor_fen, l.rounded_up, l.amount_fen
               FROM payout.line l
               LEFT JOIN registry.v_organisation o ON o.county_code = l.county_code AND o.id = l.holder_id
              WHERE l.county_code = access.county() AND l.payout_id = ? ORDER BY l.no""";
@@ -73,15 +83,18 @@ class PayoutRecordTables {
 
     static final String EVERY_LINE = """
             WITH p AS MATERIALIZED (
-                SELECT id, organisation_code, state, shares_hundredths, to_members_fen
-                  FROM payout.v_payout
-                 WHERE county_code = access.county() AND year = ? AND state NOT IN ('withdrawn', 'reversed'))
-            SELECT p.organisation_code, p.state, l.holder_code, l.shares_hundredths, p.shares_hundredths AS all_shares,
-                   p.to_members_fen, l.floor_fen, l.rounded_up, l.amount_fen
+                SELECT v.id, v.organisation_code, v.state, a.no, a.rule, coalesce(a.basis, 'shares') AS basis, a.each_fen,
+                       a.bound, coalesce(a.weights, v.shares_hundredths) AS weights, a.amount_fen AS whole_fen
+                  FROM payout.v_payout v
+                  JOIN payout.part a ON a.county_code = v.county_code AND a.payout_id = v.id
+                   AND a.goes_to IN ('holders', 'refund')
+                 WHERE v.county_code = access.county() AND v.year = ? AND v.state NOT IN ('withdrawn', 'reversed'))
+            SELECT p.organisation_code, p.state, p.rule, p.basis, p.each_fen, p.bound, p.weights, p.whole_fen,
+                   l.holder_code, l.weight, l.floor_fen, l.rounded_up, l.amount_fen
               FROM p
-              JOIN payout.line l ON l.county_code = access.county() AND l.payout_id = p.id
+              JOIN payout.line l ON l.county_code = access.county() AND l.payout_id = p.id AND l.part_no = p.no
              WHERE l.household
-             ORDER BY p.organisation_code, l.holder_code""";
+             ORDER BY p.organisation_code, l.holder_code, l.part_no""";
 
     /** Rows fetched at a time from a list that may be as long as a county. */
     private static final int FETCH = 5_000;
@@ -103,13 +116,30 @@ class PayoutRecordTables {
         return client.sql(SUMMARIES + " AND p.id = ?").param(id).query(PayoutRecordTables::summary).optional();
     }
 
+    /** @param source of the policy, for parts that have none of their own */
     List<Waterfall.Part> parts(UUID payout, String source) {
         return client.sql(PARTS)
                 .param(payout)
-                .query((row, n) -> new Waterfall.Part(row.getInt("no"), row.getString("rule"), row.getLong("base_fen"),
-                        DistributionTables.ratio(row, "rate_"), row.getLong("amount_fen"), row.getLong("left_fen"),
-                        source))
+                .query((row, n) -> part(row, source))
                 .list();
+    }
+
+    private static Waterfall.Part part(ResultSet row, String source) throws SQLException {
+        Waterfall.Amounts amounts = new Waterfall.Amounts(row.getLong("base_fen"), row.getLong("amount_fen"),
+                row.getLong("left_fen"), row.getLong("cut_fen"));
+        Ratio rate = DistributionTables.ratio(row, "rate_");
+        String basis = row.getString("basis");
+        String own = row.getString("source");
+        return new Waterfall.Part(row.getInt("no"), row.getString("rule"), amounts,
+                rate == null ? null : new Waterfall.Rated(rate, row.getString("rate_of")),
+                basis == null ? null : new Waterfall.Split(Basis.parse(basis), row.getInt("holders"),
+                        row.getLong("weights"), each(row)),
+                row.getString("bound"), own.isEmpty() ? source : own);
+    }
+
+    private static @Nullable Long each(ResultSet row) throws SQLException {
+        long each = row.getLong("each_fen");
+        return row.wasNull() ? null : each;
     }
 
     List<PayoutDetail.Step> steps(UUID payout) {
@@ -122,12 +152,14 @@ class PayoutRecordTables {
                 .list();
     }
 
-    List<PayoutDetail.Line> lines(PayoutSummary payout) {
+    /** @param parts of the payout, over which the lines are */
+    List<PayoutDetail.Line> lines(UUID payout, List<Waterfall.Part> parts) {
+        Map<Integer, Waterfall.Part> byNo = parts.stream().collect(Collectors.toMap(Waterfall.Part::no, part -> part));
         return client.sql(LINES)
-                .param(payout.id())
+                .param(payout)
                 .query((row, n) -> new PayoutDetail.Line(row.getString("holder_code"), row.getBoolean("household"),
                         row.getString("name_zh"), row.getString("name_en"), row.getLong("amount_fen"),
-                        explanation(row, payout.shares(), payout.toMembers())))
+                        explanation(row, byNo.get(row.getInt("part_no")))))
                 .list();
     }
 
@@ -135,9 +167,9 @@ class PayoutRecordTables {
         return client.sql(BANDS)
                 .param(payout)
                 .query((row, n) -> {
+                    long from = row.getLong("from_fen");
                     long below = row.getLong("below_fen");
-                    return new Bands.Band(row.getLong("from_fen"), row.wasNull() ? Long.MAX_VALUE : below,
-                            row.getInt("households"));
+                    return new Bands.Band(from, row.wasNull() ? Long.MAX_VALUE : below, row.getInt("households"));
                 })
                 .list();
     }
@@ -161,14 +193,22 @@ class PayoutRecordTables {
                 .withFetchSize(FETCH)
                 .param(year.value())
                 .query((row, n) -> new CsvLine(row.getString("organisation_code"), row.getString("state"),
-                        row.getString("holder_code"), row.getLong("amount_fen"),
-                        explanation(row, row.getLong("all_shares"), row.getLong("to_members_fen"))))
+                        row.getString("holder_code"), row.getLong("amount_fen"), explanation(row)))
                 .stream();
     }
 
-    private static Explanation explanation(ResultSet row, long allShares, long whole) throws SQLException {
-        return new Explanation(row.getLong("shares_hundredths"), allShares, whole, row.getLong("floor_fen"),
-                row.getBoolean("rounded_up"));
+    private static Explanation explanation(ResultSet row, Waterfall.Part part) throws SQLException {
+        Waterfall.Split split = Objects.requireNonNull(part.split());
+        return new Explanation(part.rule(), new Explanation.Of(split.basis(), split.weights(), part.amount(),
+                "short".equals(part.bound()) ? null : split.each()),
+                row.getLong("weight"), row.getLong("floor_fen"), row.getBoolean("rounded_up"));
+    }
+
+    private static Explanation explanation(ResultSet row) throws SQLException {
+        Long each = each(row);
+        return new Explanation(row.getString("rule"), new Explanation.Of(Basis.parse(row.getString("basis")),
+                row.getLong("weights"), row.getLong("whole_fen"), "short".equals(row.getString("bound")) ? null : each),
+                row.getLong("weight"), row.getLong("floor_fen"), row.getBoolean("rounded_up"));
     }
 
     private static Instant at(ResultSet row) throws SQLException {
@@ -176,9 +216,9 @@ class PayoutRecordTables {
     }
 
     private static @Nullable Votes votes(ResultSet row) throws SQLException {
-        int entitled = row.getInt("entitled");
-        return row.wasNull() ? null : new Votes(entitled, row.getInt("present"), row.getInt("in_favour"),
-                row.getInt("against"), row.getInt("abstained"));
+        long entitled = row.getLong("entitled");
+        return row.wasNull() ? null : new Votes(entitled, row.getLong("present"), row.getLong("in_favour"),
+                row.getLong("against"), row.getLong("abstained"));
     }
 
     private static PayoutSummary summary(ResultSet row, int n) throws SQLException {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayoutRecords {
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
             .setHeader("organisation", "village_code", "household_code", "state", "shares", "total_shares", "to_members_yuan",
-                    "amount_yuan", "rounded_up", "explanation_zh", "explanation_en")
+                    "amount_yuan", "rounded_up", "explanation_zh", "explanation_en", "rule", "by")
             .setRecordSeparator('\n')
             .get();
 
@@ -95,8 +95,11 @@ public class PayoutRecords {
 
     @Transactional(readOnly = true)
     public Optional<PayoutDetail> detail(UUID id) {
-        return tables.find(id).map(summary -> new PayoutDetail(summary, tables.parts(id, summary.source()),
-                tables.steps(id), tables.lines(summary), tables.bands(id), tables.entries(id)));
+        return tables.find(id).map(summary -> {
+            List<Waterfall.Part> parts = tables.parts(id, summary.source());
+            return new PayoutDetail(summary, parts, tables.steps(id), tables.lines(id, parts), tables.bands(id),
+                    tables.entries(id));
+        });
     }
 
     /** The policies by which income is distributed. */
@@ -106,7 +109,7 @@ public class PayoutRecords {
     }
 
     /**
-     * Writes one line for every household in sight: what it holds, what it gets and why, in both languages. Memory does
+     * Writes a line for every household in sight and each rule that gives it something: what it holds, what it gets and why, in both languages. Memory does
      * not grow with the households.
      *
      * @return how many lines
@@ -121,9 +124,11 @@ public class PayoutRecords {
             for (Iterator<PayoutRecordTables.CsvLine> each = lines.iterator(); each.hasNext(); count++) {
                 PayoutRecordTables.CsvLine line = each.next();
                 Explanation why = line.explanation();
-                csv.printRecord(line.organisation(), village(line.household()), line.household(), line.state(), Decimals.format(why.shares(), 2),
-                        Decimals.format(why.allShares(), 2), new Money(why.whole()), new Money(line.amount()),
-                        why.roundedUp(), why.in(zh), why.in(en));
+                Basis basis = why.of().basis();
+                csv.printRecord(line.organisation(), village(line.household()), line.household(), line.state(),
+                        Decimals.format(why.weight(), basis.kind().scale()),
+                        Decimals.format(why.weights(), basis.kind().scale()), new Money(why.whole()),
+                        new Money(line.amount()), why.roundedUp(), why.in(zh), why.in(en), why.rule(), basis.text());
             }
             csv.flush();
         } catch (IOException e) {

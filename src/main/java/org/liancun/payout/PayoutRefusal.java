@@ -15,6 +15,22 @@ public enum PayoutRefusal implements Refusal {
     BOOK_NOT_CLOSED,
     /** The rules give out more than there is. */
     MORE_THAN_IS_THERE,
+    /** Something would be given while a loss is not covered. */
+    LOSSES_FIRST,
+    /** Capital was booked as income, and would be given out. */
+    CAPITAL_PAID_OUT,
+    /** An earmarked grant was booked as income, and would be given out. */
+    GRANT_PAID_OUT,
+    /** A cooperative refunds less than the law asks by its members' trade. */
+    REFUND_TOO_SMALL,
+    /** A rule looks at the year before, and there is no payout of it. */
+    NO_LAST_YEAR,
+    /** A rule looks at income without subsidies, and the chart does not keep them apart. */
+    NO_SUBSIDIES,
+    /** Nothing is on record by which a rule splits. */
+    NO_BASIS,
+    /** A holder has less than nothing of what a rule splits by. */
+    NEGATIVE_BASIS,
     /** There is something for members and nobody holds a share. */
     NO_HOLDERS,
     /** A holder in the register is no organisation or household in sight. */
@@ -23,6 +39,15 @@ public enum PayoutRefusal implements Refusal {
     ALREADY_DRAFTED,
     /** The books or the register moved after the plan was made. */
     PLAN_IS_STALE,
+    // Deciding on a policy
+    /** Something in the form of a policy cannot be read. */
+    BAD_POLICY,
+    /** A policy without the resolution that decided it. */
+    NO_POLICY_DOCUMENT,
+    /** No such version of a policy. */
+    UNKNOWN_POLICY,
+    /** A household that is none of the village. */
+    UNKNOWN_HOUSEHOLD,
     // Deciding and paying
     /** The plan lies open for too few days before the assembly. */
     TOO_SHORT_OPEN,
@@ -32,6 +57,8 @@ public enum PayoutRefusal implements Refusal {
     BAD_VOTES,
     /** A resolution without the day of the assembly. */
     NO_DAY,
+    /** A result that is on the board for no day. */
+    NO_BOARD_DAYS,
     /** A resolution without minutes. */
     NO_MINUTES,
     /** Too few of those who may vote were there. */

@@ -3,14 +3,16 @@ package org.liancun.payout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Scope;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
@@ -39,13 +41,10 @@ class PayoutStepTables {
     static final String BASES = """
             SELECT p.id, p.organisation_id, p.year, p.opening_fen, p.net_fen, p.days_open, p.present_numerator,
                    p.present_denominator, p.in_favour_numerator, p.in_favour_denominator, p.source,
-                   EXISTS (SELECT 1 FROM payout.part a WHERE a.county_code = p.county_code AND a.payout_id = p.id
-                              AND a.rule = 'members') AS has_lines
+                   ARRAY(SELECT DISTINCT coalesce(a.basis, 'shares') FROM payout.part a
+                          WHERE a.county_code = p.county_code AND a.payout_id = p.id
+                            AND a.goes_to IN ('holders', 'refund')) AS bases
               FROM payout.payout p WHERE p.county_code = access.county() AND p.id = ANY (?)""";
-
-    static final String SHARES = """
-            SELECT payout_id, holder_id, shares_hundredths FROM payout.line
-             WHERE county_code = access.county() AND payout_id = ANY (?)""";
 
     static final String PASSED_ON = """
             SELECT v.organisation_code
@@ -108,20 +107,14 @@ class PayoutStepTables {
                 .query((row, n) -> new PlanBasis(row.getObject("id", UUID.class),
                         row.getObject("organisation_id", UUID.class), new FiscalYear(row.getInt("year")),
                         new Income(row.getLong("opening_fen"), row.getLong("net_fen")),
-                        row.getBoolean("has_lines"), row.getInt("days_open"), DistributionTables.quorum(row),
+                        bases(row), row.getInt("days_open"), DistributionTables.quorum(row),
                         row.getString("source")))
                 .list().stream()
                 .collect(Collectors.toMap(PlanBasis::payout, basis -> basis));
     }
 
-    /** Shares in hundredths by payout and holder, as the lines say. */
-    Map<UUID, Map<UUID, Long>> shares(UUID[] payouts) {
-        Map<UUID, Map<UUID, Long>> shares = new HashMap<>();
-        client.sql(SHARES).param(payouts).query(row -> {
-            shares.computeIfAbsent(row.getObject("payout_id", UUID.class), k -> new HashMap<>())
-                    .put(row.getObject("holder_id", UUID.class), row.getLong("shares_hundredths"));
-        });
-        return shares;
+    private static Set<Basis> bases(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("bases").getArray()).map(Basis::parse).collect(Collectors.toSet());
     }
 
     /** An organisation that got a part of the payout and has decided on its own since; null if none has. */
@@ -152,7 +145,7 @@ class PayoutStepTables {
         };
     }
 
-    private static @Nullable String[] votes(List<Step> steps, Function<Votes, Integer> count) {
+    private static @Nullable String[] votes(List<Step> steps, Function<Votes, Long> count) {
         return column(steps, step -> step.votes() == null ? null : count.apply(step.votes()));
     }
 

@@ -54,12 +54,14 @@ class PayoutSteps {
                 fresh.add(payer);
             }
         }
-        List<Plan> plans = planner.plans(fresh, asked, refusals);
+        Planner.Planned planned = planner.plans(fresh, asked, refusals);
+        List<Plan> plans = planned.plans();
         try {
-            tables.insert(plans);
+            tables.insert(planned.staged().batch(), plans);
         } catch (DuplicateKeyException e) {
             throw new Refused(PayoutRefusal.MOVED_ON, asked.year().value());
         }
+        planner.clear(planned);
         List<Payout.DraftPayout> drafts =
                 plans.stream().map(plan -> new Payout.DraftPayout(plan.head(), asked.on())).toList();
         steps.add("draft", drafts.stream().map(draft -> Step.of(draft, 1, asked.on())).toList());
@@ -94,7 +96,7 @@ class PayoutSteps {
             rows.add(new Step(payout.id(), 3, resolution.on(), resolution.document(), "", resolution.votes()));
             resolved.add(new Payout.ResolvedPayout(payout.head(), resolution.on(), resolution.document()));
         }
-        planner.requireFresh(deciding, inOrder, steps.shares(ids));
+        planner.requireFresh(deciding, inOrder);
         steps.add("resolved", rows);
         postings.postDistribution(resolved, deciding, decisions.getFirst().payout().head().year());
         return resolved;

@@ -2,6 +2,7 @@ package org.liancun.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,47 +12,35 @@ import org.springframework.stereotype.Component;
 /** The SQL that stores plans: payouts, their waterfalls, lines and bands, each kind of row in one statement. */
 @Component
 class PayoutTables {
-    /** Rows handed over in one statement; more come in further ones. */
-    private static final int CHUNK = 20_000;
-
     static final String ADD = """
             INSERT INTO payout.payout (county_code, id, organisation_id, organisation_code, place_code, kind, book_id,
                                        year, attempt, opening_fen, net_fen, to_members_fen, register_on, holders,
                                        shares_hundredths, source, days_open, present_numerator, present_denominator,
-                                       in_favour_numerator, in_favour_denominator, synthetic)
+                                       in_favour_numerator, in_favour_denominator, last_net_fen, subsidies_fen,
+                                       policy_organisation, policy_year_from, policy_version, synthetic)
             SELECT access.county(), n.id, n.organisation_id, o.code, o.place_code, o.kind, n.book_id, n.year,
                    (SELECT count(*) + 1 FROM payout.payout e
                      WHERE e.county_code = access.county() AND e.organisation_id = n.organisation_id
                        AND e.year = n.year),
                    n.opening_fen, n.net_fen, n.to_members_fen, n.register_on, n.holders, n.shares, n.source,
                    n.days_open, n.present_numerator, n.present_denominator, n.in_favour_numerator,
-                   n.in_favour_denominator, o.synthetic
+                   n.in_favour_denominator, n.last_net_fen, n.subsidies_fen, n.policy_organisation, n.policy_year_from,
+                   n.policy_version, o.synthetic
               FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[],
                           ?::int[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[],
-                          ?::bigint[])
+                          ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::int[])
                    AS n (id, organisation_id, book_id, year, opening_fen, net_fen, to_members_fen, register_on, holders,
                          shares, source, days_open, present_numerator, present_denominator, in_favour_numerator,
-                         in_favour_denominator)
+                         in_favour_denominator, last_net_fen, subsidies_fen, policy_organisation, policy_year_from,
+                         policy_version)
               JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = n.organisation_id""";
 
     static final String ADD_PARTS = """
             INSERT INTO payout.part (county_code, payout_id, no, rule, base_fen, rate_numerator, rate_denominator,
-                                     amount_fen, left_fen)
+                                     rate_of, each_fen, basis, weights, bound, cut_fen, amount_fen, left_fen, source)
             SELECT access.county(), n.*
-              FROM unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                          ?::bigint[]) AS n""";
-
-    static final String ADD_LINES = """
-            INSERT INTO payout.line (county_code, payout_id, no, part_no, holder_id, holder_code, household,
-                                     holder_book_id, shares_hundredths, floor_fen, rounded_up, amount_fen, place_code,
-                                     organisation_code)
-            SELECT p.county_code, p.id, n.no, n.part_no, n.holder_id, n.holder_code, n.book_id IS NULL, n.book_id,
-                   n.shares, n.floor_fen, n.rounded_up, n.floor_fen + n.rounded_up::int, p.place_code,
-                   p.organisation_code
-              FROM unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[],
-                          ?::boolean[])
-                   AS n (payout_id, no, part_no, holder_id, holder_code, book_id, shares, floor_fen, rounded_up)
-              JOIN payout.payout p ON p.county_code = access.county() AND p.id = n.payout_id""";
+              FROM unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[],
+                          ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) AS n""";
 
     static final String ADD_BANDS = """
             INSERT INTO payout.band (county_code, payout_id, no, from_fen, below_fen, households)
@@ -59,23 +48,33 @@ class PayoutTables {
               FROM unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::int[]) AS n""";
 
     private final JdbcClient client;
+    private final SplitTables split;
+    private final BulkTables bulk;
 
-    PayoutTables(JdbcClient client) {
+    PayoutTables(JdbcClient client, SplitTables split, BulkTables bulk) {
         this.client = client;
+        this.split = split;
+        this.bulk = bulk;
     }
 
     /** A row of a plan with its number in it. */
     private record Of<T>(UUID payout, int no, T row) {}
 
-    /** @throws org.springframework.dao.DuplicateKeyException if the same year is drafted at the same time elsewhere */
-    void insert(List<Plan> plans) {
+    /**
+     * @param batch under which the holders' claims are staged; the lines are computed from them where they are stored
+     * @throws org.springframework.dao.DuplicateKeyException if the same year is drafted at the same time elsewhere
+     */
+    void insert(UUID batch, List<Plan> plans) {
         insertPayouts(plans);
         insertParts(numbered(plans, plan -> plan.waterfall().parts()));
-        List<Of<PayoutLine>> lines = numbered(plans, Plan::lines);
-        for (int from = 0; from < lines.size(); from += CHUNK) {
-            insertLines(lines.subList(from, Math.min(from + CHUNK, lines.size())));
-        }
-        insertBands(numbered(plans, Plan::bands));
+        split.stage(batch, plans.stream().flatMap(plan -> plan.wholes().stream()).toList());
+        long rows = plans.stream().mapToLong(Plan::holders).sum();
+        bulk.staged(rows);
+        Map<UUID, int[]> households = bulk.joined(rows, () -> split.addLines(batch));
+        split.clear(batch);
+        bulk.stored(rows);
+        insertBands(numbered(plans, plan -> households.containsKey(plan.id())
+                ? Bands.of(households.get(plan.id())) : List.of()));
     }
 
     private void insertPayouts(List<Plan> plans) {
@@ -88,7 +87,7 @@ class PayoutTables {
                 .param(column(plans, plan -> plan.waterfall().income().net()))
                 .param(column(plans, Plan::toMembers))
                 .param(column(plans, Plan::registerOn))
-                .param(column(plans, plan -> plan.lines().size()))
+                .param(column(plans, Plan::holders))
                 .param(column(plans, Plan::shares))
                 .param(column(plans, plan -> plan.policy().source()))
                 .param(column(plans, plan -> plan.policy().daysOpen()))
@@ -96,6 +95,11 @@ class PayoutTables {
                 .param(column(plans, plan -> plan.policy().quorum().present().denominator()))
                 .param(column(plans, plan -> plan.policy().quorum().inFavour().numerator()))
                 .param(column(plans, plan -> plan.policy().quorum().inFavour().denominator()))
+                .param(column(plans, plan -> plan.waterfall().income().lastNet()))
+                .param(column(plans, plan -> plan.waterfall().income().subsidies()))
+                .param(column(plans, plan -> plan.policy().organisation()))
+                .param(column(plans, plan -> plan.policy().yearFrom()))
+                .param(column(plans, plan -> plan.policy().version().no()))
                 .update();
     }
 
@@ -103,19 +107,15 @@ class PayoutTables {
         client.sql(ADD_PARTS)
                 .param(column(parts, Of::payout)).param(column(parts, Of::no))
                 .param(column(parts, of -> of.row().rule())).param(column(parts, of -> of.row().base()))
-                .param(column(parts, of -> DistributionTables.numerator(of.row().rate())))
-                .param(column(parts, of -> DistributionTables.denominator(of.row().rate())))
+                .param(column(parts, of -> of.row().rate() == null ? null : of.row().rate().rate().numerator()))
+                .param(column(parts, of -> of.row().rate() == null ? null : of.row().rate().rate().denominator()))
+                .param(column(parts, of -> of.row().rate() == null ? null : of.row().rate().of()))
+                .param(column(parts, of -> of.row().split() == null ? null : of.row().split().each()))
+                .param(column(parts, of -> of.row().split() == null ? null : of.row().split().basis().text()))
+                .param(column(parts, of -> of.row().split() == null ? null : of.row().split().weights()))
+                .param(column(parts, of -> of.row().bound())).param(column(parts, of -> of.row().amounts().cut()))
                 .param(column(parts, of -> of.row().amount())).param(column(parts, of -> of.row().left()))
-                .update();
-    }
-
-    private void insertLines(List<Of<PayoutLine>> lines) {
-        client.sql(ADD_LINES)
-                .param(column(lines, Of::payout)).param(column(lines, Of::no))
-                .param(column(lines, of -> of.row().rule())).param(column(lines, of -> of.row().holder().id()))
-                .param(column(lines, of -> of.row().holder().code()))
-                .param(column(lines, of -> of.row().holder().book())).param(column(lines, of -> of.row().shares()))
-                .param(column(lines, of -> of.row().floor())).param(column(lines, of -> of.row().roundedUp()))
+                .param(column(parts, of -> of.row().source()))
                 .update();
     }
 

@@ -2,6 +2,8 @@ package org.liancun.payout;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.liancun.decisions.Period;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payouts {
     private final PayoutSteps steps;
     private final Payers payers;
+    private final PayoutBoard board;
 
-    Payouts(PayoutSteps steps, Payers payers) {
+    Payouts(PayoutSteps steps, Payers payers, PayoutBoard board) {
         this.steps = steps;
         this.payers = payers;
+        this.board = board;
     }
 
     /**
@@ -32,10 +36,12 @@ public class Payouts {
         }).getFirst();
     }
 
-    /** Opens the plan to members. */
+    /** Opens the plan to members, and puts it on the board. */
     @Transactional
     public Payout.OpenPayout open(Payout.DraftPayout draft, LocalDate on) {
-        return steps.open(List.of(draft), on).getFirst();
+        Payout.OpenPayout open = steps.open(List.of(draft), on).getFirst();
+        board.opened(open);
+        return open;
     }
 
     /**
@@ -45,25 +51,36 @@ public class Payouts {
      */
     @Transactional
     public Payout.ResolvedPayout resolve(Payout.OpenPayout open, Resolution resolution) {
-        return steps.resolve(List.of(new PayoutSteps.Decision(open, resolution))).getFirst();
+        Payout.ResolvedPayout resolved = steps.resolve(List.of(new PayoutSteps.Decision(open, resolution))).getFirst();
+        board.resolved(open, resolution);
+        return resolved;
     }
 
-    /** Publishes the result. */
+    /** Puts the result on the board for those days. */
     @Transactional
-    public Payout.PublishedPayout publish(Payout.ResolvedPayout resolved, LocalDate on) {
-        return steps.publish(List.of(resolved), on).getFirst();
+    public Payout.PublishedPayout publish(Payout.ResolvedPayout resolved, Period days) {
+        Payout.PublishedPayout published = steps.publish(List.of(resolved), days.from()).getFirst();
+        board.published(resolved, days);
+        return published;
     }
 
-    /** Pays from the bank account. */
+    /**
+     * Pays from the bank account.
+     *
+     * @throws Refused while the result is on the board, or an objection waits for its answer
+     */
     @Transactional
     public Payout.PaidPayout pay(Payout.PublishedPayout published, LocalDate on) {
+        board.requireOver(published, on);
         return steps.pay(List.of(published), on).getFirst();
     }
 
     /** Gives up a payout that is not decided. */
     @Transactional
     public Payout.WithdrawnPayout withdraw(Payout.Undecided payout, LocalDate on, String reason) {
-        return steps.withdraw(payout, on, reason);
+        Payout.WithdrawnPayout withdrawn = steps.withdraw(payout, on, reason);
+        board.takenBack(payout, reason);
+        return withdrawn;
     }
 
     /**
@@ -74,6 +91,32 @@ public class Payouts {
      */
     @Transactional
     public Payout.ReversedPayout reverse(Payout.Decided payout, LocalDate on, String reason) {
-        return steps.reverse(payout, on, reason);
+        Payout.ReversedPayout reversed = steps.reverse(payout, on, reason);
+        board.takenBack(payout, reason);
+        return reversed;
+    }
+
+    /**
+     * The same steps for many organisations at once, each step one transaction and a fixed number of statements: what a
+     * county does at the end of a year.
+     *
+     * @param refusals takes the organisations for which there can be no plan, by code
+     */
+    @Transactional
+    public List<Payout.DraftPayout> draftAll(
+            String kind, FiscalYear year, LocalDate on, BiConsumer<String, Refused> refusals) {
+        return steps.draft(payers.ofKind(kind), new Planner.Asked(year, on),
+                (payer, refused) -> refusals.accept(payer.code(), refused));
+    }
+
+    @Transactional
+    public List<Payout.OpenPayout> openAll(List<Payout.DraftPayout> drafts, LocalDate on) {
+        return steps.open(drafts, on);
+    }
+
+    /** @param resolution what every one of the assemblies decided */
+    @Transactional
+    public List<Payout.ResolvedPayout> resolveAll(List<Payout.OpenPayout> open, Resolution resolution) {
+        return steps.resolve(open.stream().map(payout -> new PayoutSteps.Decision(payout, resolution)).toList());
     }
 }

@@ -7,9 +7,10 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 
 /**
- * A payout as it was computed, before it is stored.
+ * A payout as it was computed, before it is stored; its lines are computed where they are stored.
  *
  * @param registerOn the register is read at the end of this day
+ * @param holders who gets something by any of the rules
  */
 record Plan(
         UUID id,
@@ -18,23 +19,27 @@ record Plan(
         LocalDate registerOn,
         DistributionPolicy policy,
         Waterfall waterfall,
-        List<PayoutLine> lines) {
+        int holders) {
 
     long toMembers() {
-        Waterfall.Part part = waterfall.toMembers();
-        return part == null ? 0 : part.amount();
+        return waterfall.toHolders();
     }
 
+    /** Hundredths of shares over which its parts are split; the largest number where several classes are asked. */
     long shares() {
-        return lines.stream().mapToLong(PayoutLine::shares).sum();
+        return waterfall.parts().stream()
+                .filter(part -> part.split() != null && part.split().basis().kind() == Basis.Kind.SHARES)
+                .mapToLong(part -> part.split().weights())
+                .max().orElse(0);
     }
 
-    /** Bands of the households among the lines. */
-    List<Bands.Band> bands() {
-        return Bands.of(lines.stream()
-                .filter(line -> line.holder().household())
-                .mapToLong(PayoutLine::amount)
-                .toArray());
+    /** What is to be split over holders. */
+    List<SplitTables.Whole> wholes() {
+        return waterfall.parts().stream()
+                .filter(part -> part.split() != null && part.split().weights() > 0)
+                .map(part -> new SplitTables.Whole(payer.organisation().id(), id, part.no(), part.split().basis(),
+                        part.amount(), part.split().weights()))
+                .toList();
     }
 
     Payout.PayoutHead head() {

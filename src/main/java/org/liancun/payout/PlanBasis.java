@@ -1,12 +1,13 @@
 package org.liancun.payout;
 
+import java.util.Set;
 import java.util.UUID;
 import org.liancun.kernel.FiscalYear;
 
 /**
  * What a stored plan was computed from, and what its vote needs.
  *
- * @param hasLines whether a rule gives something to those who hold shares
+ * @param bases by which its parts are split over holders
  * @param source of the policy
  */
 record PlanBasis(
@@ -14,7 +15,7 @@ record PlanBasis(
         UUID organisation,
         FiscalYear year,
         Income income,
-        boolean hasLines,
+        Set<Basis> bases,
         int daysOpen,
         Quorum quorum,
         String source) {}

@@ -2,27 +2,28 @@ package org.liancun.payout;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
-import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/** Computes plans from policies, closed books and share registers; stores nothing. */
+/** Computes plans from policies, closed books, registers and the ledger; stores nothing but what it stages. */
 @Component
 class Planner {
     private final DistributionTables policies;
-    private final BookIncome income;
-    private final Registers registers;
+    private final Facts facts;
+    private final Bases bases;
 
-    Planner(DistributionTables policies, BookIncome income, Registers registers) {
+    Planner(DistributionTables policies, Facts facts, Bases bases) {
         this.policies = policies;
-        this.income = income;
-        this.registers = registers;
+        this.facts = facts;
+        this.bases = bases;
     }
 
     /**
@@ -32,40 +33,55 @@ class Planner {
      */
     record Asked(FiscalYear year, LocalDate on) {}
 
+    /** Plans with the rows that they were made from, still staged. */
+    record Planned(Bases.Staged staged, List<Plan> plans) {}
+
     /**
-     * The plans of organisations for a year.
+     * The plans of organisations for a year, by the policies in force.
      *
      * @param refusals takes the organisations for which there can be no plan
      */
-    List<Plan> plans(List<Payer> payers, Asked asked, BiConsumer<Payer, Refused> refusals) {
+    Planned plans(List<Payer> payers, Asked asked, BiConsumer<Payer, Refused> refusals) {
         List<DistributionPolicy> all = policies.all();
-        Registers.Read register = registers.read(payers, asked.year().last());
-        BookIncome.Read incomes = income.read(payers, asked.year());
-        List<Plan> plans = new ArrayList<>();
+        Map<Payer, DistributionPolicy> chosen = new LinkedHashMap<>();
         for (Payer payer : payers) {
             try {
-                Waterfall.Subject subject = new Waterfall.Subject(payer.code(), payer.kind(), asked.on());
-                DistributionPolicy policy = policy(all, payer, asked.year());
-                Waterfall waterfall = Waterfall.of(policy, incomes.of(payer), subject);
-                plans.add(new Plan(Ids.next(), payer, asked.year(), asked.year().last(), policy, waterfall,
-                        lines(payer, waterfall, register.of(payer), asked)));
+                chosen.put(payer, policy(all, payer, asked.year()));
             } catch (Refused e) {
                 refusals.accept(payer, e);
             }
         }
-        return plans;
+        List<Bases.Wanted> wanted = new ArrayList<>();
+        chosen.forEach((payer, policy) -> wanted.add(new Bases.Wanted(payer, policy.bases())));
+        Bases.Staged staged = bases.stage(wanted, asked.year());
+        Facts.Read read = facts.read(List.copyOf(chosen.keySet()), asked.year());
+        List<Plan> plans = new ArrayList<>();
+        chosen.forEach((payer, policy) -> {
+            try {
+                plans.add(plan(payer, policy, asked, new Ground(read, staged)));
+            } catch (Refused e) {
+                refusals.accept(payer, e);
+            }
+        });
+        return new Planned(staged, plans);
     }
 
-    private static List<PayoutLine> lines(
-            Payer payer, Waterfall waterfall, List<PayoutLine.Held> held, Asked asked) {
-        Waterfall.Part toMembers = waterfall.toMembers();
-        if (toMembers == null) {
-            return List.of();
-        }
-        if (toMembers.amount() > 0 && held.stream().allMatch(each -> each.shares() == 0)) {
-            throw new Refused(PayoutRefusal.NO_HOLDERS, payer.code(), new Money(toMembers.amount()), asked.year().last());
-        }
-        return PayoutLine.split(toMembers.amount(), held, toMembers.no());
+    /** What plans are computed from. */
+    record Ground(Facts.Read facts, Bases.Staged staged) {}
+
+    /** The plan of one organisation by a policy, whether that is in force or not. */
+    static Plan plan(Payer payer, DistributionPolicy policy, Asked asked, Ground ground) {
+        Waterfall.Subject subject = new Waterfall.Subject(payer.code(), payer.kind(), asked.on());
+        Income income = ground.facts().income(payer);
+        Claims claims = ground.staged().of(payer);
+        Waterfall waterfall = WaterfallRules.apply(policy, income, claims, subject);
+        LawRules.require(waterfall, ground.facts().law(payer), subject, policy);
+        return new Plan(Ids.next(), payer, asked.year(), asked.year().last(), policy, waterfall,
+                ground.staged().holders(payer));
+    }
+
+    void clear(Planned planned) {
+        bases.clear(planned.staged());
     }
 
     /** The policy of an organisation in a year. */
@@ -80,19 +96,21 @@ class Planner {
     /**
      * Refuses stored plans that no longer say what books and registers say.
      *
-     * @param bases of the plans of these payers, in the same order
-     * @param lines shares by plan and holder
+     * @param stored the plans of these payers, in the same order
      */
-    void requireFresh(List<Payer> payers, List<PlanBasis> bases, Map<UUID, Map<UUID, Long>> lines) {
-        FiscalYear year = bases.getFirst().year();
-        Registers.Read register = registers.read(payers, year.last());
-        BookIncome.Read incomes = income.read(payers, year);
+    void requireFresh(List<Payer> payers, List<PlanBasis> stored) {
+        FiscalYear year = stored.getFirst().year();
+        List<Bases.Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < payers.size(); i++) {
+            wanted.add(new Bases.Wanted(payers.get(i), stored.get(i).bases()));
+        }
+        Bases.Staged staged = bases.stage(wanted, year);
+        Set<UUID> stale = bases.stale(staged, stored.stream().map(PlanBasis::payout).toArray(UUID[]::new));
+        bases.clear(staged);
+        BookIncome.Read incomes = facts.incomes(payers, year);
         for (int i = 0; i < payers.size(); i++) {
             Payer payer = payers.get(i);
-            PlanBasis basis = bases.get(i);
-            boolean sameHolders = !basis.hasLines()
-                    || register.sharesOf(payer).equals(lines.getOrDefault(basis.payout(), Map.of()));
-            if (!sameHolders || !incomes.of(payer).equals(basis.income())) {
+            if (stale.contains(payer.organisation().id()) || !incomes.of(payer).sameBook(stored.get(i).income())) {
                 throw new Refused(PayoutRefusal.PLAN_IS_STALE, payer.code(), year.value());
             }
         }

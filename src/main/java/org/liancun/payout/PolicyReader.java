@@ -16,8 +16,9 @@ import org.liancun.kernel.Ratio;
 /** Reads the part {@code distribution} of policies.yaml; collects everything that is wrong with it, each by its path. */
 final class PolicyReader {
     private static final Set<String> KEYS =
-            new TreeSet<>(List.of("organisation", "year_from", "source", "open_days", "quorum", "rules", "calendar"));
-    private static final Set<String> RULE_KEYS = new TreeSet<>(List.of("name", "rate", "of", "by"));
+            new TreeSet<>(List.of("organisation", "year_from", "source", "open_days", "quorum", "rules", "calendar",
+                    "decided_on", "document"));
+    private static final Set<String> RULE_KEYS = new TreeSet<>(RuleReader.KEYS);
     private static final Set<String> DAYS = new TreeSet<>(List.of("open_on", "meeting_on", "result_on", "pay_on"));
 
     private final List<DistributionPolicy> policies = new ArrayList<>();
@@ -55,6 +56,10 @@ final class PolicyReader {
         NOT_A_RATE,
         NOT_A_DAY,
         NOT_A_YEAR,
+        NOT_MONEY,
+        NOT_WHOLE_YUAN,
+        TWO_MEASURES,
+        UNKNOWN_DOCUMENT,
         DAYS_OUT_OF_ORDER,
         MEMBERS_NOT_LAST,
         TWICE
@@ -86,7 +91,15 @@ final class PolicyReader {
             fault(path, organisation + " " + yearFrom, Kind.TWICE, "");
         }
         policies.add(new DistributionPolicy(organisation, yearFrom, text(map, "source", path), daysOpen,
-                quorum(map.get("quorum"), path + ".quorum"), rules, calendars(map.get("calendar"), path + ".calendar")));
+                quorum(map.get("quorum"), path + ".quorum"), rules, calendars(map.get("calendar"), path + ".calendar"),
+                version(map, path)));
+    }
+
+    private DistributionPolicy.Version version(Map<?, ?> map, String path) {
+        Object document = map.get("document");
+        return new DistributionPolicy.Version(0, false,
+                map.get("decided_on") == null ? null : day(map, "decided_on", path),
+                document == null ? null : document.toString().strip());
     }
 
     private List<DistributionRule> rules(List<?> entries, String path) {
@@ -97,47 +110,24 @@ final class PolicyReader {
                 rules.add(rule);
             }
         }
-        for (int i = 0; i + 1 < rules.size(); i++) {
-            if (rules.get(i) instanceof DistributionRule.ToMembers) {
-                fault(path + "[" + i + "]", "members", Kind.MEMBERS_NOT_LAST, "");
-            }
-        }
+        requireRestLast(rules, path, faults);
         return rules;
     }
 
-    private @Nullable DistributionRule rule(Map<?, ?> map, String path) {
-        String name = text(map, "name", path);
-        return switch (name) {
-            case "" -> null;
-            case "cover_losses" -> new DistributionRule.CoverLosses();
-            case "reserve", "reinvestment", "public_service" -> new DistributionRule.SetAside(
-                    DistributionRule.Purpose.valueOf(name.toUpperCase(Locale.ROOT)),
-                    rate(required(map, "rate", path), path + ".rate"), base(map.get("of"), path + ".of"));
-            case "members" -> members(map, path);
-            default -> {
-                fault(path + ".name", name, Kind.UNKNOWN_RULE, String.join(", ", DistributionRule.NAMES));
-                yield null;
+    /** A rule that takes all that is left leaves nothing to those after it. */
+    static void requireRestLast(List<DistributionRule> rules, String path, List<Fault> faults) {
+        for (int i = 0; i + 1 < rules.size(); i++) {
+            if (rules.get(i).take() instanceof DistributionRule.Rest) {
+                faults.add(new Fault(path + "[" + i + "]", rules.get(i).name(), Kind.MEMBERS_NOT_LAST, ""));
             }
-        };
+        }
     }
 
-    private DistributionRule members(Map<?, ?> map, String path) {
-        Object by = map.get("by");
-        if (by != null && !by.equals("shares")) {
-            fault(path + ".by", by.toString(), Kind.UNKNOWN_VALUE, "shares");
-        }
-        Object rate = map.get("rate");
-        return new DistributionRule.ToMembers(rate == null ? null : rate(rate, path + ".rate"));
-    }
-
-    private DistributionRule.Base base(@Nullable Object of, String path) {
-        if (of == null || of.equals("distributable")) {
-            return DistributionRule.Base.DISTRIBUTABLE;
-        }
-        if (!of.equals("left")) {
-            fault(path, of.toString(), Kind.UNKNOWN_VALUE, "distributable, left");
-        }
-        return DistributionRule.Base.LEFT;
+    private @Nullable DistributionRule rule(Map<?, ?> map, String path) {
+        return RuleReader.read(key -> {
+            Object value = map.get(key);
+            return value == null ? "" : value.toString().strip();
+        }, path, faults);
     }
 
     private Quorum quorum(@Nullable Object value, String path) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the rule by which it was valued
  * @param deal under which its entries stand in the books
  * @param entry the one in the vehicle's memorandum book
+ * @param reversedOn from which day it is taken back; null while it stands
  */
 public record Contribution(
         String number,
@@ -30,4 +31,6 @@ public record Contribution(
         UUID deal,
         UUID entry,
         @Nullable UUID document,
-        boolean synthetic) {}
+        Details details,
+        boolean synthetic,
+        @Nullable LocalDate reversedOn) {}

@@ -14,24 +14,31 @@ import org.liancun.kernel.Unit;
  * and give shares too.
  */
 public enum ContributionKind {
-    PASTURE(Means.PASTURE, "mu", "M201", ShareClass.PASTURE, null),
-    YAK(Means.YAK, "head", "M202", ShareClass.LIVESTOCK, "132"),
-    SHEEP(Means.SHEEP, "head", "M203", ShareClass.LIVESTOCK, "132"),
-    LABOUR(Means.LABOUR, "worker", "M204", ShareClass.LABOUR, null),
-    CASH(Means.CASH, "yuan", null, ShareClass.CASH, "102"),
-    EQUIPMENT(Means.EQUIPMENT, "piece", "M205", ShareClass.EQUIPMENT, "151");
+    PASTURE(Pool.of(Means.PASTURE, "M201"), "mu", ShareClass.PASTURE, null),
+    YAK(Pool.of(Means.YAK, "M202"), "head", ShareClass.LIVESTOCK, "132"),
+    SHEEP(Pool.of(Means.SHEEP, "M203"), "head", ShareClass.LIVESTOCK, "132"),
+    /** Workers for as long as they are there. */
+    LABOUR(Pool.of(Means.LABOUR, "M204"), "worker", ShareClass.LABOUR, null),
+    /** Days of work. */
+    WORKDAY(new Pool("workday", Unit.DAY, "M107", "M207"), "day", ShareClass.LABOUR, null),
+    CASH(Pool.of(Means.CASH, null), "yuan", ShareClass.CASH, "102"),
+    EQUIPMENT(Pool.of(Means.EQUIPMENT, "M205"), "piece", ShareClass.EQUIPMENT, "151");
 
-    private final Means means;
+    /** Where it is counted: the memorandum account of what was pooled and its contra; none for cash. */
+    private record Pool(String code, Unit unit, @Nullable String account, @Nullable String source) {
+        static Pool of(Means means, @Nullable String source) {
+            return new Pool(means.code(), means.unit(), means.inMemorandum() ? means.account() : null, source);
+        }
+    }
+
+    private final Pool pool;
     private final String packageUnit;
-    private final @Nullable String source;
     private final ShareClass shareClass;
     private final @Nullable String asset;
 
-    ContributionKind(Means means, String packageUnit, @Nullable String source, ShareClass shareClass,
-            @Nullable String asset) {
-        this.means = means;
+    ContributionKind(Pool pool, String packageUnit, ShareClass shareClass, @Nullable String asset) {
+        this.pool = pool;
         this.packageUnit = packageUnit;
-        this.source = source;
         this.shareClass = shareClass;
         this.asset = asset;
     }
@@ -47,16 +54,25 @@ public enum ContributionKind {
 
     /** What a data package and an address call it, such as {@code pasture}. */
     public String code() {
-        return means.code();
+        return pool.code();
     }
 
-    /** The unit in words of a data package: mu, head, worker, yuan or piece. */
+    /** Whether it has classes: pasture by type and grade, animals by sex and age. */
+    public boolean hasClasses() {
+        return this == PASTURE || isLivestock();
+    }
+
+    public boolean isLivestock() {
+        return shareClass == ShareClass.LIVESTOCK;
+    }
+
+    /** The unit in words of a data package: mu, head, worker, day, yuan or piece. */
     public String packageUnit() {
         return packageUnit;
     }
 
     public Unit unit() {
-        return means.unit();
+        return pool.unit();
     }
 
     /** The class of the shares that it gives. */
@@ -66,12 +82,12 @@ public enum ContributionKind {
 
     /** The memorandum account of what was pooled; none for cash, which the statutory book counts. */
     Optional<String> pooledAccount() {
-        return means.inMemorandum() ? Optional.of(means.account()) : Optional.empty();
+        return Optional.ofNullable(pool.account());
     }
 
     /** The contra of the pooled account, by contributor. */
     Optional<String> sourceAccount() {
-        return Optional.ofNullable(source);
+        return Optional.ofNullable(pool.source());
     }
 
     /** The statutory account of the asset that it becomes; empty where it is no capital. */

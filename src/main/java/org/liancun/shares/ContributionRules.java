@@ -4,13 +4,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.alliance.Alliance;
-import org.liancun.kernel.Money;
 import org.liancun.kernel.Quantity;
 import org.liancun.kernel.Refused;
 import org.liancun.shares.Ground.Party;
 
 /** Whether a contribution can be taken, and what it comes to. Pure: everything it needs stands in the ground. */
 final class ContributionRules {
+    /** More than a country has of anything; sums of so much still fit the books. */
+    static final long MOST = 10_000_000_000_000L;
+
     private ContributionRules() {}
 
     /** @throws Refused with the first {@link SharesRefusal} that holds */
@@ -22,15 +24,28 @@ final class ContributionRules {
         Alliance alliance = alliance(given, party, ground);
         ValuationPolicy policy = Valuation.inForce(ground.policies(), alliance.code(), given.day())
                 .orElseThrow(() -> new Refused(SharesRefusal.NO_POLICY, given.day(), alliance.code()));
-        Valuation valuation =
-                Valuation.of(given.quantity(), given.kind().unit(), unitValue(given, policy), policy);
+        Valuation valuation = valuation(given, policy);
         if (valuation.shares() <= 0) {
             throw new Refused(SharesRefusal.NO_SHARE, valuation.value(), policy.shareValue(), policy.source());
         }
+        UUID document = document(given.document(), ground);
+        Details details = ParticularsRules.details(given, party, ground);
         return new Contribution(given.number(), given.day(), alliance.code(), alliance.vehicle(),
                 alliance.vehicleCode(), party.village(), party.id(), party.household(), given.kind(),
                 given.quantity(), valuation, policy.id(), StableId.of(given.day(), "deal", given.number()),
-                StableId.of(given.day(), "pooled", given.number()), document(given, ground), synthetic);
+                StableId.of(given.day(), "pooled", given.number()), document, details, synthetic, null);
+    }
+
+    private static Valuation valuation(NewContribution given, ValuationPolicy policy) {
+        Rate rate = RateRules.rate(given, policy);
+        try {
+            if (given.quantity() <= MOST) {
+                return Valuation.of(given.quantity(), given.kind().unit(), rate, policy);
+            }
+        } catch (ArithmeticException e) {
+            // Said below: what does not fit the books is as good as no number.
+        }
+        throw new Refused(SharesRefusal.TOO_LARGE, given.quantity());
     }
 
     /** A number that stands keeps its content; one that says the same again is that contribution. */
@@ -38,6 +53,7 @@ final class ContributionRules {
         boolean same = standing.day().equals(again.day()) && standing.alliance().equals(again.alliance())
                 && standing.contributor().equals(again.contributor()) && standing.kind() == again.kind()
                 && standing.quantity() == again.quantity() && Objects.equals(standing.document(), again.document())
+                && standing.details().equals(again.details())
                 && (standing.kind() != ContributionKind.EQUIPMENT
                     || standing.valuation().unitValue().equals(again.valuation().unitValue()));
         if (!same) {
@@ -74,28 +90,14 @@ final class ContributionRules {
         return alliance;
     }
 
-    private static Money unitValue(NewContribution given, ValuationPolicy policy) {
-        Money appraised = given.appraised();
-        if (given.kind() == ContributionKind.EQUIPMENT) {
-            if (appraised == null || !appraised.isPositive()) {
-                throw new Refused(SharesRefusal.NO_APPRAISAL, appraised == null ? "" : appraised);
-            }
-            return appraised;
-        }
-        if (appraised != null) {
-            throw new Refused(SharesRefusal.VALUE_IS_SET, appraised, policy.source());
-        }
-        return policy.unitValue(given.kind()).orElseThrow(() ->
-                new Refused(SharesRefusal.KIND_NOT_TAKEN, given.kind().code(), policy.validFrom(), policy.source()));
-    }
-
-    private static @Nullable UUID document(NewContribution given, Ground ground) {
-        if (given.document().isEmpty()) {
+    /** The id of a document that is cited by its number; null where none is. */
+    static @Nullable UUID document(String number, Ground ground) {
+        if (number.isEmpty()) {
             return null;
         }
-        UUID document = ground.documents().get(given.document());
+        UUID document = ground.documents().get(number);
         if (document == null) {
-            throw new Refused(SharesRefusal.UNKNOWN_DOCUMENT, given.document());
+            throw new Refused(SharesRefusal.UNKNOWN_DOCUMENT, number);
         }
         return document;
     }

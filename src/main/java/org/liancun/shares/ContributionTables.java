@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,15 @@ class ContributionTables {
     private static final String COLUMNS = """
             number, contributed_on, alliance_code, vehicle_id, vehicle_code, village_code, contributor_id, by_household,
             kind, unit, quantity, unit_value_fen, value_fen, policy_id, shares_hundredths, remainder_fen, deal_id,
-            entry_id, document_id, synthetic""";
+            entry_id, document_id, synthetic, class_code, coefficient_thousandths, contract_number, term_from,
+            term_until, basis, approval_id""";
 
     static final String INSERT = "INSERT INTO shares.contribution (county_code, " + COLUMNS + ") SELECT ?, " + COLUMNS
             + " FROM shares.staged_contribution WHERE batch_id = ?";
     static final String CLEAR = "DELETE FROM shares.staged_contribution WHERE batch_id = ?";
 
     private static final String SELECT =
-            "SELECT " + COLUMNS + " FROM shares.contribution WHERE county_code = access.county()";
+            "SELECT " + COLUMNS + ", reversed_on FROM shares.v_contribution contribution WHERE county_code = access.county()";
     static final String BY_NUMBERS = SELECT + " AND number = ANY (?::text[])";
     static final String PAGE = SELECT + """
                AND (:alliance::text IS NULL OR alliance_code = :alliance)
@@ -45,14 +47,21 @@ class ContributionTables {
              ORDER BY contributed_on, number
              LIMIT :most""";
 
-    /** With what a data package calls its parties and papers; households that are out of sight have no code. */
+    /**
+     * With what a data package calls its parties and papers; households that are out of sight have no code. What was
+     * taken back is not written: a package holds what stands.
+     */
     static final String EXPORT = """
             SELECT c.number, c.contributed_on, c.alliance_code, coalesce(h.code, c.village_code) AS contributor, c.kind,
-                   c.quantity, c.unit_value_fen, d.number AS document
-              FROM shares.contribution c
+                   c.quantity, c.unit_value_fen, d.number AS document, c.class_code, c.contract_number, c.term_from,
+                   c.term_until, c.basis, a.number AS approval,
+                   coalesce((SELECT string_agg(t.tag, ' ' ORDER BY t.tag) FROM shares.ear_tag t
+                              WHERE t.county_code = c.county_code AND t.number = c.number), '') AS tags
+              FROM shares.v_contribution c
               LEFT JOIN registry.v_household h ON h.county_code = c.county_code AND h.id = c.contributor_id
               LEFT JOIN registry.v_document d ON d.county_code = c.county_code AND d.id = c.document_id
-             WHERE c.county_code = access.county()
+              LEFT JOIN registry.v_document a ON a.county_code = c.county_code AND a.id = c.approval_id
+             WHERE c.county_code = access.county() AND c.reversed_on IS NULL
                AND (:year::int IS NULL OR extract(year FROM c.contributed_on) = :year)
              ORDER BY c.contributed_on, c.number""";
 
@@ -85,7 +94,10 @@ class ContributionTables {
                 .number(each.valuation().unitValue().fen()).number(each.valuation().value().fen())
                 .uuid(each.policy()).number(each.valuation().shares())
                 .number(each.valuation().remainder().fen()).uuid(each.deal()).uuid(each.entry())
-                .uuid(each.document()).yes(each.synthetic())
+                .uuid(each.document()).yes(each.synthetic()).text(each.details().assetClass())
+                .number(each.valuation().coefficient()).text(each.details().contract())
+                .date(each.details().termFrom()).date(each.details().termUntil()).text(each.details().basis())
+                .uuid(each.details().approval())
                 .end();
     }
 
@@ -122,7 +134,7 @@ class ContributionTables {
 
     /** A row of contributions.csv. */
     record Exported(String number, LocalDate day, String alliance, String contributor, ContributionKind kind,
-            long quantity, Money unitValue, @Nullable String document) {}
+            long quantity, Money unitValue, @Nullable String document, Particulars particulars) {}
 
     List<Exported> export(@Nullable Integer year) {
         return client.sql(EXPORT)
@@ -130,13 +142,25 @@ class ContributionTables {
                 .query((row, n) -> new Exported(row.getString("number"),
                         row.getObject("contributed_on", LocalDate.class), row.getString("alliance_code"),
                         row.getString("contributor"), ContributionKind.of(row.getString("kind")).orElseThrow(),
-                        row.getLong("quantity"), new Money(row.getLong("unit_value_fen")), row.getString("document")))
+                        row.getLong("quantity"), new Money(row.getLong("unit_value_fen")), row.getString("document"),
+                        particulars(row)))
                 .list();
+    }
+
+    private static Particulars particulars(ResultSet row) throws SQLException {
+        String tags = row.getString("tags");
+        return new Particulars(row.getString("class_code"), text(row, "contract_number"),
+                row.getObject("term_from", LocalDate.class), row.getObject("term_until", LocalDate.class),
+                row.getString("basis"), text(row, "approval"), tags.isEmpty() ? List.of() : List.of(tags.split(" ")));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 
     private static Contribution contribution(ResultSet row, int n) throws SQLException {
         Valuation valuation = new Valuation(new Money(row.getLong("unit_value_fen")),
-                new Money(row.getLong("value_fen")), row.getLong("shares_hundredths"),
+                row.getLong("coefficient_thousandths"), new Money(row.getLong("value_fen")), row.getLong("shares_hundredths"),
                 new Money(row.getLong("remainder_fen")));
         return new Contribution(row.getString("number"), row.getObject("contributed_on", LocalDate.class),
                 row.getString("alliance_code"), row.getObject("vehicle_id", UUID.class), row.getString("vehicle_code"),
@@ -144,6 +168,13 @@ class ContributionTables {
                 row.getBoolean("by_household"), ContributionKind.of(row.getString("kind")).orElseThrow(),
                 row.getLong("quantity"), valuation, row.getObject("policy_id", UUID.class),
                 row.getObject("deal_id", UUID.class), row.getObject("entry_id", UUID.class),
-                row.getObject("document_id", UUID.class), row.getBoolean("synthetic"));
+                row.getObject("document_id", UUID.class), details(row), row.getBoolean("synthetic"),
+                row.getObject("reversed_on", LocalDate.class));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        return new Details(row.getString("class_code"), row.getString("contract_number"),
+                row.getObject("term_from", LocalDate.class), row.getObject("term_until", LocalDate.class),
+                row.getString("basis"), row.getObject("approval_id", UUID.class));
     }
 }

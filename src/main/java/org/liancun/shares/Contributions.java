@@ -13,13 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contributions {
     private final GroundTables grounds;
     private final ContributionTables tables;
+    private final StandingTables standing;
     private final ContributionBooking booking;
     private final PolicyTables policies;
 
-    Contributions(GroundTables grounds, ContributionTables tables, ContributionBooking booking,
-            PolicyTables policies) {
+    Contributions(GroundTables grounds, ContributionTables tables, StandingTables standing,
+            ContributionBooking booking, PolicyTables policies) {
         this.grounds = grounds;
         this.tables = tables;
+        this.standing = standing;
         this.booking = booking;
         this.policies = policies;
     }
@@ -32,16 +34,65 @@ public class Contributions {
      */
     @Transactional
     public Receipt contribute(NewContribution given) {
-        Ground ground = grounds.gather(List.of(given.contributor()), List.of(given.document()));
+        return contributeTogether(List.of(given)).getFirst();
+    }
+
+    /**
+     * The same for several that come together, all or none; those of a group whose households hold one contract, say.
+     *
+     * @throws Refused with a {@link SharesRefusal}, or with one of the ledger's
+     */
+    @Transactional
+    public List<Receipt> contributeTogether(List<NewContribution> all) {
+        Ground ground = grounds.gather(Ground.Cited.by(all));
+        Tally tally = standing.tally(ground);
+        return all.stream().map(given -> contribute(given, ground, tally)).toList();
+    }
+
+    private Receipt contribute(NewContribution given, Ground ground, Tally tally) {
         Contribution assessed = ContributionRules.assess(given, ground, false);
         Contribution contribution = tables.byNumber(given.number())
-                .map(standing -> ContributionRules.requireSame(standing, assessed))
-                .orElseGet(() -> {
-                    booking.book(List.of(assessed), ground, Contribution::number);
-                    return assessed;
-                });
+                .map(stands -> ContributionRules.requireSame(stands, assessed))
+                .orElseGet(() -> booked(assessed, given, ground, tally));
         return receipt(contribution);
     }
+
+    private Contribution booked(Contribution assessed, NewContribution given, Ground ground, Tally tally) {
+        tally.admit(assessed, given, ground);
+        List<String> taken = booking.book(List.of(new ContributionBooking.Due(
+                assessed, given.particulars().earTags(), assessed.number())), ground);
+        if (!taken.isEmpty()) {
+            throw new Refused(SharesRefusal.TAG_TAKEN, given.particulars().tagsInWords(), taken.getFirst());
+        }
+        return assessed;
+    }
+
+    /**
+     * What contributions would come to, by the same rules, without storing anything.
+     *
+     * @return for each the contribution as it would stand, with its rule
+     * @throws Refused as {@link #contribute} would
+     */
+    @Transactional(readOnly = true)
+    public List<Valued> value(List<NewContribution> all) {
+        Ground ground = grounds.gather(Ground.Cited.by(all));
+        Tally tally = standing.tally(ground);
+        return all.stream().map(given -> {
+            Contribution assessed = ContributionRules.assess(given, ground, false);
+            new ContributionDeal(assessed, ground, "").entries();
+            if (tables.byNumber(given.number()).isEmpty()) {
+                tally.admit(assessed, given, ground);
+            }
+            return new Valued(assessed, given.contributor(), policy(ground.policies(), assessed));
+        }).toList();
+    }
+
+    /**
+     * A contribution with the rule that values it.
+     *
+     * @param contributor code of who would bring it
+     */
+    public record Valued(Contribution contribution, String contributor, ValuationPolicy policy) {}
 
     /** The booked contribution of that number, if it is in sight. */
     @Transactional(readOnly = true)
@@ -77,9 +128,11 @@ public class Contributions {
     }
 
     private Receipt receipt(Contribution contribution) {
-        ValuationPolicy policy = policies.all().stream()
-                .filter(each -> each.id().equals(contribution.policy()))
-                .findFirst().orElseThrow();
-        return new Receipt(contribution, policy, tables.entriesOf(contribution));
+        return new Receipt(contribution, policy(policies.all(), contribution), tables.entriesOf(contribution),
+                standing.tags(contribution.number()));
+    }
+
+    private static ValuationPolicy policy(List<ValuationPolicy> all, Contribution contribution) {
+        return all.stream().filter(each -> each.id().equals(contribution.policy())).findFirst().orElseThrow();
     }
 }

@@ -1,10 +1,13 @@
 package org.liancun.shares;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.alliance.Alliance;
@@ -18,6 +21,7 @@ import org.liancun.alliance.Membership;
  * @param parties collectives by village code, and the households asked for by their code
  * @param books ids by code
  * @param documents ids by number, of those asked for
+ * @param contracts by number, of those asked for
  */
 record Ground(
         Map<String, Alliance> alliances,
@@ -25,7 +29,22 @@ record Ground(
         Map<String, Party> parties,
         Map<String, UUID> books,
         Map<String, UUID> documents,
+        Map<String, PastureContract> contracts,
         List<ValuationPolicy> policies) {
+
+    /** Codes of villages and households, numbers of documents and contracts that are cited. */
+    record Cited(Set<String> parties, Set<String> documents, Set<String> contracts) {
+        static Cited by(Collection<NewContribution> all) {
+            Cited cited = new Cited(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            for (NewContribution each : all) {
+                cited.parties.add(each.contributor());
+                cited.documents.add(each.document());
+                cited.documents.add(each.particulars().approval());
+                cited.contracts.add(each.particulars().contract());
+            }
+            return cited;
+        }
+    }
 
     /**
      * Somebody who can bring something.
@@ -40,6 +59,11 @@ record Ground(
                 .filter(each -> each.holdsOn(day))
                 .findFirst()
                 .map(each -> alliances.get(each.alliance()));
+    }
+
+    /** The rule of that id. */
+    ValuationPolicy policy(UUID id) {
+        return policies.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Id of the village's collective. */

@@ -35,25 +35,25 @@ class GroundTables {
     private final Alliances alliances;
     private final Books books;
     private final PolicyTables policies;
+    private final PastureTables contracts;
 
-    GroundTables(JdbcClient client, Alliances alliances, Books books, PolicyTables policies) {
+    GroundTables(JdbcClient client, Alliances alliances, Books books, PolicyTables policies, PastureTables contracts) {
         this.client = client;
         this.alliances = alliances;
         this.books = books;
         this.policies = policies;
+        this.contracts = contracts;
     }
 
-    /**
-     * @param parties codes of villages and households that are cited
-     * @param documents numbers of documents that are cited
-     */
-    Ground gather(Collection<String> parties, Collection<String> documents) {
+    /** What contributions are judged against. */
+    Ground gather(Ground.Cited cited) {
         return new Ground(
                 alliances.all().stream().collect(Collectors.toMap(Alliance::code, Function.identity())),
                 alliances.memberships().stream().collect(Collectors.groupingBy(Membership::village)),
-                parties(parties),
+                parties(cited.parties()),
                 books.all().stream().collect(Collectors.toMap(Book::code, Book::id)),
-                documents(documents),
+                documents(cited.documents()),
+                contracts.byNumbers(cited.contracts()),
                 policies.all());
     }
 

@@ -77,7 +77,7 @@ class HoldingPart implements PackagePart {
             return;
         }
         RowRefusals refusals = RowRefusals.of(context, FILE);
-        Map<Long, Entry> fresh = assess(data, refusals, grounds.gather(parties, documents));
+        Map<Long, Entry> fresh = assess(data, refusals, grounds.gather(new Ground.Cited(parties, documents, Set.of())));
         if (!context.refusedAny() && !fresh.isEmpty()) {
             context.progress().at("shareholdings", 0, fresh.size());
             refusals.post(() -> ledger.postBatch(staging.stage(fresh.entrySet().stream()

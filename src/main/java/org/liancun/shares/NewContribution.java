@@ -22,4 +22,16 @@ public record NewContribution(
         ContributionKind kind,
         long quantity,
         @Nullable Money appraised,
-        String document) {}
+        String document,
+        Particulars particulars) {
+
+    public NewContribution(String number, LocalDate day, String alliance, String contributor, ContributionKind kind,
+            long quantity, @Nullable Money appraised, String document) {
+        this(number, day, alliance, contributor, kind, quantity, appraised, document, Particulars.NONE);
+    }
+
+    /** The same of another contributor: a holder's part of what several brought together. */
+    NewContribution part(String partNumber, String holder, long partQuantity) {
+        return new NewContribution(partNumber, day, alliance, holder, kind, partQuantity, appraised, document, particulars);
+    }
+}

@@ -1,8 +1,6 @@
 package org.liancun.shares;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.liancun.alliance.Alliance;
 import org.liancun.alliance.Alliances;
-import org.liancun.kernel.Money;
+import org.liancun.registry.Document;
+import org.liancun.registry.Documents;
 import org.liancun.registry.ImportContext;
 import org.liancun.registry.PackageData;
 import org.liancun.registry.PackageFile;
@@ -24,10 +23,12 @@ import org.springframework.stereotype.Component;
 class PolicyPart implements PackagePart {
     private final PolicyTables tables;
     private final Alliances alliances;
+    private final Documents documents;
 
-    PolicyPart(PolicyTables tables, Alliances alliances) {
+    PolicyPart(PolicyTables tables, Alliances alliances, Documents documents) {
         this.tables = tables;
         this.alliances = alliances;
+        this.documents = documents;
     }
 
     @Override
@@ -42,8 +43,9 @@ class PolicyPart implements PackagePart {
 
     @Override
     public void load(PackageData data, ImportContext context) {
-        PolicyReading reading = new PolicyReading(
-                context, alliances.all().stream().map(Alliance::code).collect(Collectors.toSet()));
+        PolicyReading reading = new PolicyReading(context,
+                alliances.all().stream().map(Alliance::code).collect(Collectors.toSet()),
+                number -> documents.byNumber(number).map(Document::id));
         List<ValuationPolicy> given = reading.read(data.policies().get(PolicyReading.KEY));
         Map<UUID, ValuationPolicy> standing = tables.all().stream()
                 .collect(Collectors.toMap(ValuationPolicy::id, Function.identity()));
@@ -60,29 +62,12 @@ class PolicyPart implements PackagePart {
     public void export(PackageSink sink) {
         List<Object> entries = new ArrayList<>();
         for (ValuationPolicy policy : tables.all()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("alliance", policy.alliance());
-            entry.put("valid_from", policy.validFrom().toString());
-            entry.put("source", policy.source());
-            entry.put("share_value_yuan", policy.shareValue().toString());
-            entry.put("rounding", PolicyTables.code(policy.rounding()));
-            entry.put("rules", rules(policy.unitValues()));
-            entries.add(entry);
+            UUID resolution = policy.terms().document();
+            String number = resolution == null ? "" : documents.find(resolution).map(Document::number).orElse("");
+            entries.add(PolicyWriting.entry(policy, number));
         }
         if (!entries.isEmpty()) {
             sink.policies(PolicyReading.KEY, entries);
         }
-    }
-
-    private static List<Object> rules(Map<ContributionKind, Money> values) {
-        List<Object> rules = new ArrayList<>();
-        values.keySet().stream().sorted(Comparator.naturalOrder()).forEach(kind -> {
-            Map<String, Object> rule = new LinkedHashMap<>();
-            rule.put("kind", kind.code());
-            rule.put("unit", kind.packageUnit());
-            rule.put("value_yuan", String.valueOf(values.get(kind)));
-            rules.add(rule);
-        });
-        return rules;
     }
 }

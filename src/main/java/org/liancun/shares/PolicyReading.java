@@ -3,13 +3,13 @@ package org.liancun.shares;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Allocation.Rounding;
 import org.liancun.kernel.Money;
@@ -19,14 +19,16 @@ import org.liancun.registry.ImportContext;
 final class PolicyReading {
     static final String FILE = "policies.yaml";
     static final String KEY = "valuation";
-    private static final String APPRAISED = "appraised";
 
     private final ImportContext context;
     private final Set<String> alliances;
+    private final Function<String, Optional<UUID>> documents;
 
-    PolicyReading(ImportContext context, Set<String> alliances) {
+    /** @param documents ids by number */
+    PolicyReading(ImportContext context, Set<String> alliances, Function<String, Optional<UUID>> documents) {
         this.context = context;
         this.alliances = alliances;
+        this.documents = documents;
     }
 
     /** @param found what stands under {@link #KEY} */
@@ -63,18 +65,42 @@ final class PolicyReading {
         Optional<LocalDate> validFrom = day(text(map, "valid_from"));
         Optional<Money> shareValue = shareValue(text(map, "share_value_yuan"));
         Optional<Rounding> rounding = rounding(text(map, "rounding"));
-        Optional<Map<ContributionKind, Money>> values = values(list(map.get("rules"), "rules"));
+        RuleReading rules = new RuleReading(this);
+        boolean good = rules.read(list(map.get("rules"), "rules"));
         String source = text(map, "source");
         if (source.isEmpty()) {
             refuse("source", source, "source");
         }
-        if (validFrom.isEmpty() || shareValue.isEmpty() || rounding.isEmpty() || values.isEmpty()
+        Optional<ValuationTerms> terms = terms(map, rules, rounding.orElse(Rounding.DOWN));
+        if (validFrom.isEmpty() || shareValue.isEmpty() || rounding.isEmpty() || !good || terms.isEmpty()
                 || source.isEmpty()) {
             return Optional.empty();
         }
         UUID id = StableId.of(validFrom.get(), KEY, alliance);
-        return Optional.of(new ValuationPolicy(
-                id, alliance, validFrom.get(), source, shareValue.get(), rounding.get(), values.get()));
+        return Optional.of(new ValuationPolicy(id, alliance, validFrom.get(), source, shareValue.get(), rounding.get(),
+                rules.values(), terms.get()));
+    }
+
+    private Optional<ValuationTerms> terms(Map<?, ?> map, RuleReading rules, Rounding rounding) {
+        String scale = text(map, "share_decimals");
+        if (!scale.isEmpty() && !scale.matches("[012]")) {
+            refuse("share_decimals", scale, "decimals");
+            return Optional.empty();
+        }
+        String left = text(map, "remainder");
+        Optional<Remainder> remainder = left.isEmpty() ? Optional.of(Remainder.KEPT) : Remainder.of(left);
+        if (remainder.isEmpty() || remainder.get() != Remainder.KEPT && rounding != Rounding.DOWN) {
+            refuse("remainder", left, "remainder");
+            return Optional.empty();
+        }
+        String number = text(map, "resolution");
+        Optional<UUID> document = number.isEmpty() ? Optional.empty() : documents.apply(number);
+        if (!number.isEmpty() && document.isEmpty()) {
+            refuse("resolution", number, "resolution");
+            return Optional.empty();
+        }
+        return Optional.of(new ValuationTerms(scale.isEmpty() ? 2 : Integer.parseInt(scale), remainder.get(),
+                rules.classes(), rules.pasture(), document.orElse(null)));
     }
 
     private Optional<LocalDate> day(String text) {
@@ -87,7 +113,7 @@ final class PolicyReading {
     }
 
     private Optional<Money> shareValue(String text) {
-        Optional<Money> value = money(text).filter(yuan -> yuan.isPositive() && yuan.fen() % 100 == 0);
+        Optional<Money> value = RuleReading.money(text).filter(yuan -> yuan.isPositive() && yuan.fen() % 100 == 0);
         if (value.isEmpty()) {
             refuse("share_value_yuan", text, "share");
         }
@@ -109,44 +135,6 @@ final class PolicyReading {
         }
     }
 
-    private Optional<Map<ContributionKind, Money>> values(List<?> rules) {
-        Map<ContributionKind, Money> values = new EnumMap<>(ContributionKind.class);
-        boolean good = true;
-        for (Object rule : rules) {
-            good &= rule instanceof Map<?, ?> map && rule(map, values);
-        }
-        return good ? Optional.of(values) : Optional.empty();
-    }
-
-    private boolean rule(Map<?, ?> map, Map<ContributionKind, Money> values) {
-        Optional<ContributionKind> kind = ContributionKind.of(text(map, "kind"));
-        if (kind.isEmpty()) {
-            refuse("kind", text(map, "kind"), "kind", String.join(", ", ContributionKind.codes()));
-            return false;
-        }
-        if (!text(map, "unit").equals(kind.get().packageUnit())) {
-            refuse("unit", text(map, "unit"), "unit", kind.get().code(), kind.get().packageUnit());
-            return false;
-        }
-        String value = text(map, "value_yuan");
-        return switch (kind.get()) {
-            // Cash is worth itself, whatever a policy might say; equipment is worth what each piece is appraised at.
-            case CASH -> value.isEmpty() || money(value).filter(Money.ofYuan("1")::equals).isPresent()
-                    || refuse("value_yuan", value, "cash");
-            case EQUIPMENT -> value.isEmpty() || value.equals(APPRAISED) || refuse("value_yuan", value, "appraised");
-            default -> money(value).filter(Money::isPositive).map(yuan -> values.put(kind.get(), yuan) == null)
-                    .orElseGet(() -> refuse("value_yuan", value, "value", kind.get().code()));
-        };
-    }
-
-    private static Optional<Money> money(String text) {
-        try {
-            return Optional.of(Money.ofYuan(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     private List<?> list(@Nullable Object value, String column) {
         if (value == null) {
             return List.of();
@@ -158,12 +146,12 @@ final class PolicyReading {
         return List.of();
     }
 
-    private static String text(Map<?, ?> map, String key) {
+    static String text(Map<?, ?> map, String key) {
         Object value = map.get(key);
         return value == null ? "" : value.toString().strip();
     }
 
-    private boolean refuse(String column, Object value, String rule, Object... values) {
+    boolean refuse(String column, Object value, String rule, Object... values) {
         context.refuse(FILE, 0, KEY + (column.isEmpty() ? "" : "." + column), value.toString(),
                 "shares.policy." + rule + ".rule", "shares.policy." + rule + ".mend", values);
         return false;

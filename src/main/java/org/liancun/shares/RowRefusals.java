@@ -27,12 +27,12 @@ record RowRefusals(ImportContext context, PackageFile file, boolean grounded) {
             return;
         }
         List<Object> values = refused.values();
-        context.refuse(row, refusal.column(), refusal.key(), "shares.mend." + refusal.name(),
+        context.refuse(row, refusal.column(file), refusal.key(), "shares.mend." + refusal.name(),
                 values.subList(Math.min(1, values.size()), values.size()).toArray());
     }
 
     private boolean follows(Row row, SharesRefusal refusal) {
-        String key = row.text(refusal.column());
+        String key = row.text(refusal.column(file));
         return switch (refusal) {
             case UNKNOWN_CONTRIBUTOR, UNKNOWN_HOUSEHOLD, UNKNOWN_ORGANISATION ->
                 context.refusedKey("households.csv", key) || context.refusedKey("villages.csv", key);
@@ -52,7 +52,7 @@ record RowRefusals(ImportContext context, PackageFile file, boolean grounded) {
             }
             for (Object each : (List<?>) refused.values().get(1)) {
                 BatchRefusal refusal = (BatchRefusal) each;
-                context.refuse(file.name(), line(refusal.source()), SharesRefusal.NOT_POSTED.column(),
+                context.refuse(file.name(), line(refusal.source()), SharesRefusal.NOT_POSTED.column(file),
                         refusal.value(), refusal.reason().key(), "shares.mend.NOT_POSTED");
             }
         }

@@ -2,6 +2,7 @@ package org.liancun.shares;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The classes of shares, each an account of the memorandum book. */
 public enum ShareClass {
@@ -27,6 +28,11 @@ public enum ShareClass {
     /** What a data package and an address call it, such as {@code livestock}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class that a data package and an address call so. */
+    public static Optional<ShareClass> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
     static ShareClass ofAccount(String account) {

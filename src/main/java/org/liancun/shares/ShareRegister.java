@@ -1,5 +1,6 @@
 package org.liancun.shares;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who holds how many shares of an organisation on any day, and since when: balances of its memorandum book. */
 @Component
 public class ShareRegister {
+    /** The contra account of all holdings: what was issued. */
+    public static final String ISSUED = ContributionDeal.SHARES_ISSUED;
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private final Balances balances;
     private final Books books;
@@ -61,12 +64,18 @@ public class ShareRegister {
     /** Holdings of many organisations at the end of the day, in one statement; an organisation without any is left out. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Holding>> asOf(Collection<UUID> organisations, LocalDate day) {
+        return asOf(organisations, day, null);
+    }
+
+    /** @param known as it was known at this moment; null for now */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Holding>> asOf(Collection<UUID> organisations, LocalDate day, @Nullable Instant known) {
         Map<UUID, UUID> owners = books.all().stream()
                 .filter(book -> book.isMemorandum() && organisations.contains(book.organisation()))
                 .collect(Collectors.toMap(Book::id, Book::organisation));
         List<String> accounts = Arrays.stream(ShareClass.values()).map(ShareClass::account).toList();
         Map<UUID, List<Holding>> holdings = new HashMap<>();
-        balances.byParty(owners.keySet(), accounts, day).forEach((book, all) -> holdings.put(owners.get(book), all.stream()
+        balances.byParty(owners.keySet(), accounts, day, known).forEach((book, all) -> holdings.put(owners.get(book), all.stream()
                 .filter(each -> each.party() != null && each.balance() != 0)
                 .map(each -> new Holding(each.party(), ShareClass.ofAccount(each.account()).code(), -each.balance()))
                 .toList()));
@@ -76,19 +85,25 @@ public class ShareRegister {
     /** Holdings at the end of the day beside what the organisation has issued. */
     @Transactional(readOnly = true)
     public Register register(UUID organisation, LocalDate day) {
+        return register(organisation, day, null);
+    }
+
+    /** @param known as it was known at this moment; null for now */
+    @Transactional(readOnly = true)
+    public Register register(UUID organisation, LocalDate day, @Nullable Instant known) {
         Optional<Book> book = book(organisation);
         if (book.isEmpty()) {
             return new Register(List.of(), 0);
         }
         List<Holding> holdings = new ArrayList<>();
         for (ShareClass shareClass : ShareClass.values()) {
-            balances.byParty(book.get().id(), shareClass.account(), day).stream()
+            balances.byParty(book.get().id(), List.of(shareClass.account()), day, known).stream()
                     .filter(each -> each.party() != null && each.balance() != 0)
                     .map(each -> new Holding(each.party(), shareClass.code(), -each.balance()))
                     .sorted(Comparator.comparing(Holding::holder))
                     .forEach(holdings::add);
         }
-        long issued = balances.byParty(book.get().id(), ContributionDeal.SHARES_ISSUED, day).stream()
+        long issued = balances.byParty(book.get().id(), List.of(ISSUED), day, known).stream()
                 .mapToLong(Balances.PartyBalance::balance).sum();
         return new Register(List.copyOf(holdings), issued);
     }

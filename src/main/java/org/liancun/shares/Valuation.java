@@ -1,9 +1,9 @@
 package org.liancun.shares;
 
-import java.util.List;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.liancun.kernel.Allocation;
 import org.liancun.kernel.Allocation.Rounding;
 import org.liancun.kernel.Decimals;
@@ -14,13 +14,17 @@ import org.liancun.kernel.Unit;
 /**
  * What a contribution came to. {@code docs/spec/shares.md} has the formulae with worked numbers.
  *
- * @param unitValue what one unit is worth: by the policy, or as appraised
- * @param value quantity × unit value, to the nearest fen
- * @param shares value ÷ share value, in hundredths, rounded as the policy says
- * @param remainder the value for which there is no hundredth of a share; kept and shown, negative where the policy
- *     rounds to the nearest and that is upwards
+ * @param unitValue what one standard unit is worth: by the policy, or as appraised
+ * @param coefficient thousandths of a standard unit that one unit counts
+ * @param value quantity × coefficient × unit value, to the nearest fen
+ * @param shares value ÷ share value, in hundredths, rounded to the policy's decimals as it says
+ * @param remainder the value for which there is no share; negative where the policy rounds to the nearest and that is
+ *     upwards
  */
-public record Valuation(Money unitValue, Money value, long shares, Money remainder) {
+public record Valuation(Money unitValue, long coefficient, Money value, long shares, Money remainder) {
+    Valuation(Money unitValue, Money value, long shares, Money remainder) {
+        this(unitValue, Rate.ONE, value, shares, remainder);
+    }
 
     /**
      * The policy in force for an alliance on a day: the latest of its own, and where it has none the latest for all.
@@ -36,14 +40,24 @@ public record Valuation(Money unitValue, Money value, long shares, Money remaind
     }
 
     /** @param quantity in the smallest part of the unit */
-    static Valuation of(long quantity, Unit unit, Money unitValue, ValuationPolicy policy) {
+    static Valuation of(long quantity, Unit unit, Rate rate, ValuationPolicy policy) {
+        long worth = Math.multiplyExact(rate.unitValue().fen(), rate.coefficient());
         long value = Allocation.portion(
-                quantity, new Ratio(unitValue.fen(), Decimals.parse("1", unit.scale())), Rounding.HALF_UP);
-        long wholeShare = Decimals.parse("1", Unit.SHARE.scale());
-        long shares = Allocation.portion(
-                value, new Ratio(wholeShare, policy.shareValue().fen()), policy.rounding());
-        // Exact, because a share's value is whole yuan.
-        long covered = Math.multiplyExact(shares, policy.shareValue().fen() / wholeShare);
-        return new Valuation(unitValue, new Money(value), shares, new Money(Math.subtractExact(value, covered)));
+                quantity, new Ratio(worth, Decimals.parse("1", unit.scale() + Rate.SCALE)), Rounding.HALF_UP);
+        long smallest = Decimals.parse("1", Unit.SHARE.scale() - policy.terms().shareScale());
+        long parts = Allocation.portion(value, new Ratio(Decimals.parse("1", policy.terms().shareScale()),
+                policy.shareValue().fen()), policy.rounding());
+        long shares = Math.multiplyExact(parts, smallest);
+        return new Valuation(rate.unitValue(), rate.coefficient(), new Money(value), shares,
+                new Money(Math.subtractExact(value, covered(shares, policy.shareValue()))));
+    }
+
+    /** What the shares stand for: exact, because a share's value is whole yuan. */
+    Money covered() {
+        return new Money(value.fen() - remainder.fen());
+    }
+
+    private static long covered(long shares, Money shareValue) {
+        return Math.multiplyExact(shares, shareValue.fen() / Decimals.parse("1", Unit.SHARE.scale()));
     }
 }

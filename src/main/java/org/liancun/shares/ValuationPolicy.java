@@ -13,8 +13,8 @@ import org.liancun.kernel.Money;
  * @param alliance its code, or {@link #EVERY} for all that have none of their own
  * @param source where it was adopted, as people cite it
  * @param shareValue what one share stands for; whole yuan, so that a hundredth of a share is whole fen
- * @param rounding what becomes of less than a hundredth of a share
- * @param unitValues what one unit of each kind is worth
+ * @param rounding what becomes of less than the smallest part of a share
+ * @param unitValues what one (standard) unit of each kind is worth
  */
 public record ValuationPolicy(
         UUID id,
@@ -23,7 +23,8 @@ public record ValuationPolicy(
         String source,
         Money shareValue,
         Rounding rounding,
-        Map<ContributionKind, Money> unitValues) {
+        Map<ContributionKind, Money> unitValues,
+        ValuationTerms terms) {
     public static final String EVERY = "*";
     private static final Money YUAN = Money.ofYuan("1");
 
@@ -31,7 +32,15 @@ public record ValuationPolicy(
         if (shareValue.fen() <= 0 || shareValue.fen() % YUAN.fen() != 0) {
             throw new IllegalArgumentException("a share value of " + shareValue + " yuan is not whole yuan above zero");
         }
+        if (terms.remainder() != Remainder.KEPT && rounding != Rounding.DOWN) {
+            throw new IllegalArgumentException("what was rounded up leaves nothing over");
+        }
         unitValues = Map.copyOf(unitValues);
+    }
+
+    ValuationPolicy(UUID id, String alliance, LocalDate validFrom, String source, Money shareValue, Rounding rounding,
+            Map<ContributionKind, Money> unitValues) {
+        this(id, alliance, validFrom, source, shareValue, rounding, unitValues, ValuationTerms.PLAIN);
     }
 
     /**
@@ -40,5 +49,21 @@ public record ValuationPolicy(
      */
     public Optional<Money> unitValue(ContributionKind kind) {
         return kind == ContributionKind.CASH ? Optional.of(YUAN) : Optional.ofNullable(unitValues.get(kind));
+    }
+
+    /** What one unit of a class makes; an empty class is what the kind says without one. */
+    Optional<Rate> rate(ContributionKind kind, String assetClass) {
+        if (assetClass.isEmpty()) {
+            return unitValue(kind).map(Rate::plain);
+        }
+        return terms.classes().stream().filter(each -> each.kind() == kind && each.code().equals(assetClass))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.unitValue()).or(() -> unitValue(kind))
+                        .map(value -> new Rate(value, each.coefficient())));
+    }
+
+    /** Whether it values the kind only by class. */
+    boolean needsClass(ContributionKind kind) {
+        return unitValue(kind).isEmpty() && terms.classes().stream().anyMatch(each -> each.kind() == kind);
     }
 }

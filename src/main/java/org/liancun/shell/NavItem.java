@@ -8,7 +8,7 @@ import org.liancun.access.Role;
  * An entry of the navigation; a module adds one by a bean of this type.
  *
  * @param order where it stands, from the left: overview 10, alliances 20, stages 25, shares 30, slips 38, books 40, payouts 50,
- *     briefing 60, verify 90
+ *     decisions 52, briefing 60, board 80, verify 90
  * @param path where it leads, such as {@code /books}
  * @param key of its text, such as {@code accounting.nav}
  * @param roles who sees it

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.liancun.access.Scope;
 import org.liancun.accounting.RuralChart;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
@@ -125,11 +126,11 @@ final class PayoutCounty {
     void policies(String vehicle, String collective) {
         PayoutCalendar calendar = new PayoutCalendar(LocalDate.of(2024, 1, 8), LocalDate.of(2024, 1, 20),
                 LocalDate.of(2024, 1, 27), LocalDate.of(2024, 2, 2));
-        TestApp.get(DistributionTables.class).replace(List.of(
+        TestApp.get(DistributionTables.class).add(List.of(
                 new DistributionPolicy("vehicle", 2022, "charter art. 9", 10, Quorum.TWO_THIRDS,
                         WaterfallTests.rules(vehicle), Map.of(2023, calendar)),
                 new DistributionPolicy("collective", 2022, "charter art. 12", 10, Quorum.TWO_THIRDS,
-                        WaterfallTests.rules(collective), Map.of(2023, calendar))));
+                        WaterfallTests.rules(collective), Map.of(2023, calendar))), "test");
     }
 
     /** Gives shares of an organisation to holders, in hundredths. */
@@ -139,6 +140,54 @@ final class PayoutCounty {
         entry.add(new Posting("M301", Unit.SHARE.code(), null, null, all, 1));
         holders.forEach((holder, shares) -> entry.add(new Posting("M307", Unit.SHARE.code(), holder, null, -shares, 1)));
         inScope(() -> TestApp.get(Ledger.class).post(entry.done()));
+    }
+
+    /** Gives shares of a class, in hundredths: M302 pasture, M303 livestock. */
+    void holdings(String organisation, String account, Map<UUID, Long> holders) {
+        memorandum(organisation, "M301", account, Unit.SHARE, holders);
+    }
+
+    /** Days that holders worked in the year, in hundredths. */
+    void labour(String organisation, Map<UUID, Long> holders) {
+        Map<UUID, Long> worked = new java.util.HashMap<>();
+        holders.forEach((holder, days) -> worked.put(holder, -days));
+        memorandum(organisation, "M206", "M106", Unit.DAY, worked);
+    }
+
+    private void memorandum(String organisation, String contra, String account, Unit unit, Map<UUID, Long> holders) {
+        Entry.Draft entry = Entry.draft(Ids.next(), book(organisation + "-M").id(), JUNE, "shares");
+        entry.add(new Posting(contra, unit.code(), null, null, holders.values().stream().mapToLong(Long::longValue).sum(), 1));
+        holders.forEach((holder, amount) -> entry.add(new Posting(account, unit.code(), holder, null, -amount, 1)));
+        inScope(() -> TestApp.get(Ledger.class).post(entry.done()));
+    }
+
+    /** Goods taken from a member: into stock, owed to the member in its account with the organisation. */
+    UUID trade(String organisation, UUID member, String yuan) {
+        Entry entry = Entry.draft(Ids.next(), book(organisation).id(), JUNE, "voucher")
+                .add(Posting.debit("121", Money.ofYuan(yuan), 1))
+                .add(new Posting("113", "CNY", member, null, -Money.ofYuan(yuan).fen(), 1)).done();
+        inScope(() -> TestApp.get(Ledger.class).post(entry));
+        return entry.id();
+    }
+
+    /** An entry of the year by which an amount leaves one account for another. */
+    UUID move(String organisation, String from, String to, String yuan) {
+        Entry entry = Entry.draft(Ids.next(), book(organisation).id(), JUNE, "voucher")
+                .add(Posting.debit(from, Money.ofYuan(yuan), 1)).add(Posting.credit(to, Money.ofYuan(yuan), 1)).done();
+        inScope(() -> TestApp.get(Ledger.class).post(entry));
+        return entry.id();
+    }
+
+    void people(UUID household, int people) {
+        inScope(() -> client.sql("UPDATE registry.household SET people = ? WHERE county_code = ? AND id = ?")
+                .params(people, code, household).update());
+    }
+
+    /** Puts policies in force as policies.yaml writes them. */
+    void policies(String yaml) {
+        PolicyReader.Reading reading = PolicyReader.read(new org.yaml.snakeyaml.Yaml().load(yaml));
+        org.assertj.core.api.Assertions.assertThat(reading.faults()).isEmpty();
+        inScope(() -> TestApp.get(DistributionTables.class).add(reading.policies(), "test"));
     }
 
     /** Cash sales of the year, and cash spent where the amount is negative. */
@@ -175,7 +224,7 @@ final class PayoutCounty {
 
     /** An assembly at which everybody is there and says yes. */
     Resolution unanimous(LocalDate on) {
-        return new Resolution(on, document, new Votes(9, 9, 9, 0, 0));
+        return new Resolution(on, on.minusDays(12), document, new Votes(9, 9, 9, 0, 0));
     }
 
     PayoutYear.Outcome runYear() {

@@ -35,7 +35,7 @@ class PolicyReaderTests {
         assertThat(reading.faults()).isEmpty();
         assertThat(reading.policies()).containsExactly(new DistributionPolicy("vehicle", 2022, "charter art. 9", 12,
                 new Quorum(new Ratio(2, 3), Ratio.parse("60%")),
-                WaterfallTests.rules("cover_losses, reserve 10%, public_service 5% left, members"),
+                WaterfallTests.rules("cover_losses, reserve 10%, public_service 5% of left, members"),
                 Map.of(2023, new PayoutCalendar(LocalDate.of(2024, 1, 8), LocalDate.of(2024, 1, 20),
                         LocalDate.of(2024, 1, 27), LocalDate.of(2024, 2, 2)))));
     }
@@ -56,7 +56,7 @@ class PolicyReaderTests {
         assertThat(fault.path()).isEqualTo("distribution[0].rules[1].name");
         assertThat(fault.value()).isEqualTo("resreve");
         assertThat(fault.kind()).isEqualTo(PolicyReader.Kind.UNKNOWN_RULE);
-        assertThat(fault.known()).isEqualTo("cover_losses, reserve, reinvestment, public_service, members");
+        assertThat(fault.known()).isEqualTo("cover_losses, reserve, welfare, reinvestment, public_service, reward, guaranteed, refund, members");
     }
 
     @Test

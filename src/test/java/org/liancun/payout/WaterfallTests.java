@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liancun.kernel.Money;
-import org.liancun.kernel.Ratio;
 import org.liancun.kernel.Refused;
 import org.liancun.testing.Samples;
 
@@ -21,6 +20,11 @@ import org.liancun.testing.Samples;
 class WaterfallTests {
     private static final LocalDate BEFORE_THE_LAW = LocalDate.of(2024, 1, 20);
     private static final LocalDate UNDER_THE_LAW = LocalDate.of(2025, 5, 1);
+
+    /** Shares of two classes, a hundred each. */
+    private static final Claims SHARES = new Claims(Map.of(Basis.SHARES, new Claims.Sum(3, 20_000, true),
+            Basis.parse("shares pasture"), new Claims.Sum(2, 10_000, true),
+            Basis.parse("shares livestock"), new Claims.Sum(2, 10_000, true)));
 
     static Stream<List<String>> cases() {
         return Cases.of("waterfall.txt");
@@ -31,7 +35,7 @@ class WaterfallTests {
     void flowsAsTheTableSays(List<String> cells) {
         Income income = new Income(Money.ofYuan(cells.get(1)).fen(), Money.ofYuan(cells.get(2)).fen());
 
-        Waterfall waterfall = Waterfall.of(policy(rules(cells.get(3))), income, collective(BEFORE_THE_LAW));
+        Waterfall waterfall = WaterfallRules.apply(policy(rules(cells.get(3))), income, SHARES, collective(BEFORE_THE_LAW));
 
         assertThat(waterfall.parts().stream().map(WaterfallTests::written)).isEqualTo(Cases.parts(cells.get(4)));
     }
@@ -47,7 +51,7 @@ class WaterfallTests {
                 .obey(sample -> {
                     String rules = "cover_losses, reserve %d%%, reinvestment %d%%, members"
                             .formatted(sample.reserve, sample.more);
-                    Waterfall it = Waterfall.of(policy(rules(rules)), sample.income, collective(BEFORE_THE_LAW));
+                    Waterfall it = WaterfallRules.apply(policy(rules(rules)), sample.income, SHARES, collective(BEFORE_THE_LAW));
                     assertThat(it.distributed()).isEqualTo(sample.income.distributable());
                     long left = sample.income.gains();
                     for (Waterfall.Part part : it.parts()) {
@@ -61,24 +65,57 @@ class WaterfallTests {
 
     @Test
     void refusesRatesThatGiveOutMoreThanThereIs() {
-        refuses("reserve 60%, reinvestment 60%, members", new Income(0, 10_000), BEFORE_THE_LAW, "charter art. 9");
+        refuses(PayoutRefusal.MORE_THAN_IS_THERE, "reserve 60%, reinvestment 60%, members", new Income(0, 10_000),
+                BEFORE_THE_LAW, "charter art. 9");
     }
 
     @Test
-    void refusesToGiveOutWhatCoversALoss() {
-        refuses("reserve 10%, members", new Income(-4_000, 10_000), BEFORE_THE_LAW, "charter art. 9");
+    void refusesToGiveBeforeALossIsCovered() {
+        refuses(PayoutRefusal.LOSSES_FIRST, "reserve 10%, cover_losses, members", new Income(-4_000, 10_000),
+                BEFORE_THE_LAW, "charter art. 9");
+        refuses(PayoutRefusal.LOSSES_FIRST, "reserve 10%, members", new Income(10_000, -4_000), BEFORE_THE_LAW,
+                "charter art. 9");
     }
 
     @Test
     void citesTheLawOnlyFromTheDayOnWhichItIsInForce() {
-        refuses("members", new Income(-1, 100), UNDER_THE_LAW.minusDays(1), "charter art. 9");
-        refuses("members", new Income(-1, 100), UNDER_THE_LAW, "第42条");
+        refuses(PayoutRefusal.LOSSES_FIRST, "members", new Income(-1, 100), UNDER_THE_LAW.minusDays(1), "charter art. 9");
+        refuses(PayoutRefusal.LOSSES_FIRST, "members", new Income(-1, 100), UNDER_THE_LAW, "第42条");
     }
 
-    private static void refuses(String rules, Income income, LocalDate on, String source) {
-        assertThatThrownBy(() -> Waterfall.of(policy(rules(rules)), income, collective(on)))
+    @Test
+    void refusesABasisOfWhichNothingIsOnRecordButNotAnEmptyGroup() {
+        Basis days = Basis.parse("labour");
+        Basis poor = Basis.parse("households poor");
+        assertThat(refusal("members by labour", new Income(0, 100), Claims.NONE)).isEqualTo(PayoutRefusal.NO_BASIS);
+        assertThat(refusal("members by labour", new Income(0, 100), new Claims(Map.of(days, new Claims.Sum(0, 0, true)))))
+                .isEqualTo(PayoutRefusal.NO_BASIS);
+        assertThat(refusal("members by households_poor each 1", new Income(0, 100), Claims.NONE))
+                .isEqualTo(PayoutRefusal.NO_BASIS);
+        Claims nobody = new Claims(Map.of(poor, new Claims.Sum(0, 0, true)));
+        assertThat(WaterfallRules.apply(policy(rules("members by households_poor each 1")), new Income(0, 100), nobody,
+                collective(BEFORE_THE_LAW)).toHolders()).isZero();
+        assertThat(refusal("members", new Income(0, 100), Claims.NONE)).isEqualTo(PayoutRefusal.NO_HOLDERS);
+    }
+
+    @Test
+    void refusesAnIncrementWhereTheYearBeforeIsNotKnown() {
+        assertThat(refusal("reward 8% of increment", new Income(0, 100), Claims.NONE)).isEqualTo(PayoutRefusal.NO_LAST_YEAR);
+    }
+
+    private static PayoutRefusal refusal(String rules, Income income, Claims claims) {
+        try {
+            WaterfallRules.apply(policy(rules(rules)), income, claims, collective(BEFORE_THE_LAW));
+            throw new AssertionError("not refused: " + rules);
+        } catch (Refused e) {
+            return (PayoutRefusal) e.refusal();
+        }
+    }
+
+    private static void refuses(PayoutRefusal refusal, String rules, Income income, LocalDate on, String source) {
+        assertThatThrownBy(() -> WaterfallRules.apply(policy(rules(rules)), income, SHARES, collective(on)))
                 .isInstanceOfSatisfying(Refused.class, e -> {
-                    assertThat(e.refusal()).isEqualTo(PayoutRefusal.MORE_THAN_IS_THERE);
+                    assertThat(e.refusal()).isEqualTo(refusal);
                     assertThat(e.values().getLast().toString()).contains(source);
                 });
     }
@@ -96,19 +133,28 @@ class WaterfallTests {
                 "collective", 2022, "charter art. 9", 10, Quorum.TWO_THIRDS, rules, Map.of());
     }
 
-    /** Rules as the tables write them: name, rate, and {@code left}. */
+    /**
+     * Rules as the tables write them: name, rate or {@code each}, then pairs such as {@code of left}, {@code cap 5%},
+     * {@code by households_poor}.
+     */
     static List<DistributionRule> rules(String text) {
         List<DistributionRule> rules = new ArrayList<>();
+        List<PolicyReader.Fault> faults = new ArrayList<>();
         for (String part : Cases.parts(text)) {
-            String[] words = part.split(" ");
-            rules.add(switch (words[0]) {
-                case "cover_losses" -> new DistributionRule.CoverLosses();
-                case "members" -> new DistributionRule.ToMembers(words.length > 1 ? Ratio.parse(words[1]) : null);
-                default -> new DistributionRule.SetAside(
-                        DistributionRule.Purpose.valueOf(words[0].toUpperCase(Locale.ROOT)), Ratio.parse(words[1]),
-                        words.length > 2 ? DistributionRule.Base.LEFT : DistributionRule.Base.DISTRIBUTABLE);
-            });
+            Map<String, String> words = new HashMap<>();
+            String[] said = part.split(" ");
+            words.put("name", said[0]);
+            int at = 1;
+            if (said.length > 1 && said[1].matches("[0-9].*")) {
+                words.put("rate", said[1]);
+                at = 2;
+            }
+            for (; at < said.length; at += 2) {
+                words.put(said[at], said[at + 1].replace('_', ' ').replace("public service", "public_service"));
+            }
+            rules.add(RuleReader.read(key -> words.getOrDefault(key, ""), part, faults));
         }
+        assertThat(faults).isEmpty();
         return rules;
     }
 

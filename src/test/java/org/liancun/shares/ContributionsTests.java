@@ -62,7 +62,7 @@ class ContributionsTests {
 
     @Test
     void equipmentIsWorthWhatItWasAppraisedAt() {
-        Receipt receipt = contribute(given("K-1", county.villageB, ContributionKind.EQUIPMENT, 3, "1333.33", ""));
+        Receipt receipt = contribute(given("K-1", county.villageB, ContributionKind.EQUIPMENT, 3, "1333.33", "D1"));
 
         assertThat(receipt.contribution().valuation())
                 .isEqualTo(new Valuation(Money.ofYuan("1333.33"), Money.ofYuan("3999.99"), 799, Money.ofYuan("4.99")));

@@ -12,6 +12,7 @@ import org.liancun.kernel.Money;
 import org.liancun.ledger.Balances;
 import org.liancun.ledger.Books;
 import org.liancun.ledger.Charts;
+import org.liancun.registry.Documents;
 import org.liancun.testing.TestApp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,6 +109,16 @@ final class SharesCounty {
     void policy(String shareYuan, Map<ContributionKind, Money> values) {
         TestApp.get(PolicyTables.class).replace(new ValuationPolicy(StableId.of(START, "valuation", "*"), "*", START,
                 "resolution 1", Money.ofYuan(shareYuan), Rounding.DOWN, values), false);
+    }
+
+    /** Replaces the one rule of valuation by another of the same day. */
+    void policy(ValuationPolicy policy) {
+        inScope(() -> TestApp.get(PolicyTables.class).replace(policy, false));
+    }
+
+    /** The id of a document that stands. */
+    UUID document(String number) {
+        return scope.call(() -> TestApp.get(Documents.class).byNumber(number)).orElseThrow().id();
     }
 
     /** Runs the work in one transaction of this county. */

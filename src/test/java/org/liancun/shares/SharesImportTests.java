@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class SharesImportTests {
                 "A,A-0001,member,40.00,2022-01-01,", "B,B-0001,member,20.00,2022-01-01,D-1");
         data.list(CONTRIBUTIONS, HEAD, "K-1,2023-03-01,T-01,A,pasture,1234.56,mu,,D-2",
                 "K-2,2023-03-02,,B,yak,7.00,head,,", "K-3,2023-04-01,,A-0001,cash,1000.00,yuan,,",
-                "K-4,2023-07-01,T-02,D,equipment,3.00,piece,1333.33,", "K-5,2023-08-01,T-01,B,labour,4.00,worker,,");
+                "K-4,2023-07-01,T-02,D,equipment,3.00,piece,1333.33,D-2", "K-5,2023-08-01,T-01,B,labour,4.00,worker,,");
     }
 
     @Test
@@ -111,10 +113,16 @@ class SharesImportTests {
         assertThat(data.exported(folder.resolve("one"), "shareholdings.csv")).isEqualTo(withoutZeros(data.text("shareholdings.csv")));
         String written = data.exported(folder.resolve("two"), CONTRIBUTIONS);
         // An alliance that was left to the village's own is named.
-        assertThat(written).isEqualTo(withoutZeros(data.text(CONTRIBUTIONS)).replace(",,", "§")
+        assertThat(firstNineCells(written)).isEqualTo(withoutZeros(data.text(CONTRIBUTIONS)).replace(",,", "§")
                 .replace("K-2,2023-03-02§", "K-2,2023-03-02," + data.code("T-01") + ",")
                 .replace("K-3,2023-04-01§", "K-3,2023-04-01," + data.code("T-01") + ",").replace("§", ",,"));
         assertThat(data.exported(folder.resolve("three"), "policies.yaml")).contains("resolution 1", "6000.00");
+    }
+
+    /** What was there before classes, contracts and tags; the cells of those are empty here. */
+    private static String firstNineCells(String list) {
+        return list.lines().map(line -> String.join(",", Arrays.asList(line.split(",", -1)).subList(0, 9)) + "\r\n")
+                .collect(Collectors.joining());
     }
 
     @Test

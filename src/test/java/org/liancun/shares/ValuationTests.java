@@ -41,7 +41,7 @@ class ValuationTests {
         ValuationPolicy policy = policy("*", MARCH, cells.get(3), PolicyTables.rounding(cells.get(4)), Map.of());
 
         Valuation valuation = Valuation.of(
-                Quantity.parse(cells.get(1), kind.unit()).amount(), kind.unit(), unitValue, policy);
+                Quantity.parse(cells.get(1), kind.unit()).amount(), kind.unit(), Rate.plain(unitValue), policy);
 
         assertThat(valuation).isEqualTo(new Valuation(unitValue, Money.ofYuan(cells.get(5)),
                 Quantity.parse(cells.get(6), Unit.SHARE).amount(), Money.ofYuan(cells.get(7))));
@@ -55,7 +55,7 @@ class ValuationTests {
                         random.nextBoolean() ? Rounding.DOWN : Rounding.HALF_UP))
                 .obey(sample -> {
                     ValuationPolicy policy = policy("*", MARCH, Long.toString(sample.shareYuan), sample.rounding, Map.of());
-                    Valuation it = Valuation.of(sample.quantity, Unit.MU, new Money(sample.unitValue), policy);
+                    Valuation it = Valuation.of(sample.quantity, Unit.MU, Rate.plain(new Money(sample.unitValue)), policy);
                     assertThat(it.shares() * sample.shareYuan + it.remainder().fen()).isEqualTo(it.value().fen());
                     if (sample.rounding == Rounding.DOWN) {
                         assertThat(it.remainder().fen()).isBetween(0L, sample.shareYuan - 1);
@@ -63,6 +63,41 @@ class ValuationTests {
                         assertThat(2 * Math.abs(it.remainder().fen())).isLessThanOrEqualTo(sample.shareYuan);
                     }
                 });
+    }
+
+    /** 1,234.56 mu of grade 1 count 1.2 each: 1,481.472 standard mu × 20 = 29,629.44 yuan; ÷ 500 = 59.25888 shares. */
+    @Test
+    void aClassCountsAsItsPartOfAStandardUnitAndOnlyTheValueIsRounded() {
+        ValuationPolicy policy = policy(2, Remainder.KEPT, new ClassRate(ContributionKind.PASTURE, "alpine-meadow-1",
+                1_200, null), new ClassRate(ContributionKind.YAK, "calf", 1_000, Money.ofYuan("1500")));
+        Rate rate = policy.rate(ContributionKind.PASTURE, "alpine-meadow-1").orElseThrow();
+
+        assertThat(Valuation.of(123_456, Unit.MU, rate, policy)).isEqualTo(new Valuation(
+                Money.ofYuan("20"), 1_200, Money.ofYuan("29629.44"), 5_925, Money.ofYuan("4.44")));
+        assertThat(policy.rate(ContributionKind.YAK, "calf")).contains(new Rate(Money.ofYuan("1500"), 1_000));
+        assertThat(policy.rate(ContributionKind.YAK, "bull")).isEmpty();
+        assertThat(policy.needsClass(ContributionKind.YAK)).isTrue();
+        assertThat(policy.needsClass(ContributionKind.PASTURE)).isFalse();
+    }
+
+    /** 29,629.44 yuan ÷ 500 = 59.25…: whole shares leave 129.44 yuan, tenths 29.44, hundredths 4.44. */
+    @Test
+    void sharesHaveAsManyDecimalsAsTheRuleSays() {
+        Rate rate = new Rate(Money.ofYuan("20"), 1_200);
+
+        assertThat(Valuation.of(123_456, Unit.MU, rate, policy(0, Remainder.KEPT)))
+                .extracting(Valuation::shares, Valuation::remainder).containsExactly(5_900L, Money.ofYuan("129.44"));
+        assertThat(Valuation.of(123_456, Unit.MU, rate, policy(1, Remainder.KEPT)))
+                .extracting(Valuation::shares, Valuation::remainder).containsExactly(5_920L, Money.ofYuan("29.44"));
+        assertThat(Valuation.of(123_456, Unit.MU, rate, policy(2, Remainder.KEPT)))
+                .extracting(Valuation::shares, Valuation::covered).containsExactly(5_925L, Money.ofYuan("29625"));
+    }
+
+    @Test
+    void whatIsRoundedUpLeavesNothingToBePaidBack() {
+        assertThatThrownBy(() -> new ValuationPolicy(Ids.next(), "*", MARCH, "r", Money.ofYuan("500"), Rounding.HALF_UP,
+                Map.of(), new ValuationTerms(2, Remainder.PAID_BACK, List.of(), Map.of(), null)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -101,6 +136,12 @@ class ValuationTests {
         assertThat(StableId.of(MARCH, "deal", "K-1")).isEqualTo(StableId.of(MARCH, "deal", "K-1"))
                 .isNotEqualTo(StableId.of(MARCH, "deal", "K-2")).isNotEqualTo(StableId.of(MARCH, "dealK-1"));
         assertThat(StableId.of(MARCH, "deal", "K-1").version()).isEqualTo(7);
+    }
+
+    private static ValuationPolicy policy(int scale, Remainder remainder, ClassRate... classes) {
+        return new ValuationPolicy(Ids.next(), "*", MARCH, "resolution", Money.ofYuan("500"), Rounding.DOWN,
+                Map.of(ContributionKind.PASTURE, Money.ofYuan("20")),
+                new ValuationTerms(scale, remainder, List.of(classes), Map.of(), null));
     }
 
     static ValuationPolicy policy(String alliance, LocalDate from, String shareYuan, Rounding rounding,

@@ -14,7 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
     /** From the ground up; a module may use those before it. */
     private static final List<String> FLOORS = List.of("kernel", "formation", "home", "access", "shell", "registry",
-            "ledger", "alliance", "shares", "accounting", "payout", "insight", "demo", "bench", "cli");
+            "ledger", "alliance", "decisions", "shares", "accounting", "payout", "insight", "demo", "bench", "cli");
 
     private final ApplicationModules modules = ApplicationModules.of(Application.class);
 

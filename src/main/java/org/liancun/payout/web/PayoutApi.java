@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.Decimals;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
+import org.liancun.payout.Explanation;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutRecords;
 import org.liancun.payout.PayoutSummary;
-import org.liancun.payout.Votes;
 import org.liancun.payout.Waterfall;
 import org.liancun.shell.Frames;
 import org.liancun.shell.Words;
@@ -52,10 +53,12 @@ class PayoutApi {
     }
 
     /** What a rule takes of which base, and what it leaves. */
-    record PartJson(int no, String rule, String base, @Nullable String rate, String amount, String left) {
+    record PartJson(int no, String rule, String base, @Nullable String rate, @Nullable String by, @Nullable String bound,
+            String cut, String amount, String left, String source) {
         static PartJson of(Waterfall.Part part) {
-            return new PartJson(part.no(), part.rule(), yuan(part.base()), part.rateText(), yuan(part.amount()),
-                    yuan(part.left()));
+            return new PartJson(part.no(), part.rule(), yuan(part.base()), part.rateText(),
+                    part.split() == null ? null : part.split().basis().text(), part.bound(), yuan(part.amounts().cut()),
+                    yuan(part.amount()), yuan(part.left()), part.source());
         }
     }
 
@@ -69,11 +72,14 @@ class PayoutApi {
     }
 
     /** What one holder gets, and why. */
-    record LineJson(String holder, String kind, String shares, String amount, boolean roundedUp, String explanation) {
+    record LineJson(String holder, String kind, String rule, String by, String shares, String weight, String amount,
+            boolean roundedUp, String explanation) {
         static LineJson of(PayoutDetail.Line line, Words words) {
-            return new LineJson(line.holder(), line.household() ? "household" : "collective",
-                    Decimals.format(line.explanation().shares(), 2), yuan(line.amount()),
-                    line.explanation().roundedUp(), line.explanation().in(words));
+            Explanation why = line.explanation();
+            return new LineJson(line.holder(), line.household() ? "household" : "collective", why.rule(),
+                    why.of().basis().text(), Decimals.format(why.shares(), 2),
+                    Decimals.format(why.weight(), why.of().basis().kind().scale()), yuan(line.amount()),
+                    why.roundedUp(), why.in(words));
         }
     }
 

@@ -2,11 +2,15 @@ package org.liancun.payout.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Notice;
+import org.liancun.decisions.Resolution;
 import org.liancun.payout.Bands;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutSummary;
+import org.liancun.payout.Waterfall;
 
 /**
  * One payout.
@@ -14,6 +18,7 @@ import org.liancun.payout.PayoutSummary;
  * @param state as it is now, typed, which says what can be done next
  * @param mayStep whether the reader may take the next step
  * @param persons whether lines of households are in the reader's sight
+ * @param told what stands of it on the board and among resolutions
  * @param today the day that the forms propose
  * @param refused what a rule said to the last try; null for none
  */
@@ -22,8 +27,18 @@ public record PayoutPage(
         Payout state,
         boolean mayStep,
         boolean persons,
+        Told told,
         LocalDate today,
         @Nullable String refused) {
+
+    /**
+     * What the public was told, and what was resolved.
+     *
+     * @param notice the last one; null where there is none
+     * @param resolution null where none is recorded
+     * @param days for how many days a result is on the board at least
+     */
+    public record Told(@Nullable Notice notice, @Nullable Resolution resolution, int days) {}
 
     public PayoutSummary summary() {
         return detail.summary();
@@ -42,6 +57,11 @@ public record PayoutPage(
             case Payout.PublishedPayout _ -> "payment";
             case Payout.PaidPayout _, Payout.WithdrawnPayout _, Payout.ReversedPayout _ -> null;
         };
+    }
+
+    /** Since when the plan is open, for the day on which members were called to the assembly. */
+    public @Nullable LocalDate openOn() {
+        return state instanceof Payout.OpenPayout open ? open.openOn() : null;
     }
 
     public boolean undecided() {
@@ -65,8 +85,29 @@ public record PayoutPage(
         return detail.lines().stream().mapToLong(PayoutDetail.Line::amount).sum();
     }
 
-    public long linesShares() {
-        return detail.lines().stream().mapToLong(line -> line.explanation().shares()).sum();
+    /** Sum of what the lines in sight count, where all count the same. */
+    public long linesWeight() {
+        return detail.lines().stream().mapToLong(line -> line.explanation().weight()).sum();
+    }
+
+    /** Decimals of what the first line counts. */
+    public int scale() {
+        return detail.lines().isEmpty() ? 0 : detail.lines().getFirst().explanation().of().basis().kind().scale();
+    }
+
+    /** How many rules give something to holders. */
+    public long parts() {
+        return detail.parts().stream().filter(Waterfall.Part::toHolders).count();
+    }
+
+    /** Key of the word for what a part is split by. */
+    public String basis(Waterfall.Part part) {
+        return part.split() == null ? "" : part.split().basis().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the word for what a line counts. */
+    public String unit(PayoutDetail.Line line) {
+        return line.explanation().of().basis().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Households of the largest band, for the length of its bar. */

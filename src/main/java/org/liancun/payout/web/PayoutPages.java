@@ -1,17 +1,20 @@
 package org.liancun.payout.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
 import org.liancun.access.SignedIn;
+import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Money;
-import org.liancun.kernel.Quantity;
-import org.liancun.kernel.Unit;
+import org.liancun.payout.Explanation;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutRecords;
 import org.liancun.payout.PayoutSummary;
+import org.liancun.payout.Proofs;
 import org.liancun.shell.TableFile;
 import org.liancun.shell.Frames;
 import org.liancun.shell.Listing;
@@ -29,11 +32,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PayoutPages {
     private final PayoutRecords records;
     private final PayoutReading reading;
+    private final Proofs proofs;
     private final Frames frames;
 
-    PayoutPages(PayoutRecords records, PayoutReading reading, Frames frames) {
+    PayoutPages(PayoutRecords records, PayoutReading reading, Proofs proofs, Frames frames) {
         this.records = records;
         this.reading = reading;
+        this.proofs = proofs;
         this.frames = frames;
     }
 
@@ -60,8 +65,18 @@ class PayoutPages {
         PayoutDetail detail = reading.detail(id);
         Words words = frames.words(request);
         return new TableFile("payout-" + detail.summary().organisation() + "-" + detail.summary().year(),
-                List.of("holder", "name", "shares", "total_shares", "to_members_yuan", "amount_yuan", "explanation"),
+                List.of("holder", "name", "rule", "by", "weight", "weights", "whole_yuan", "amount_yuan", "explanation"),
                 detail.lines().stream().map(line -> cells(line, words)).toList());
+    }
+
+    /** The payout as a file from which anybody computes every fen again; with the lines in the reader's sight. */
+    @GetMapping("/payouts/{id}/proof.csv")
+    void proof(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PayoutDetail detail = reading.detail(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"payout-" + detail.summary().organisation() + "-"
+                + detail.summary().year() + "-proof.csv\"");
+        proofs.write(id, response.getWriter());
     }
 
     private PayoutsPage page(ScopeBar bar, Listing asked, HttpServletRequest request) {
@@ -76,9 +91,11 @@ class PayoutPages {
     }
 
     private static List<?> cells(PayoutDetail.Line line, Words words) {
-        return List.of(line.holder(), line.nameZh(), new Quantity(line.explanation().shares(), Unit.SHARE),
-                new Quantity(line.explanation().allShares(), Unit.SHARE), new Money(line.explanation().whole()),
-                new Money(line.amount()), line.explanation().in(words));
+        Explanation why = line.explanation();
+        int scale = why.of().basis().kind().scale();
+        return List.of(line.holder(), line.nameZh(), why.rule(), why.of().basis().text(),
+                Decimals.format(why.weight(), scale), Decimals.format(why.weights(), scale), new Money(why.whole()),
+                new Money(line.amount()), why.in(words));
     }
 
     private static List<?> cells(PayoutSummary payout) {

@@ -61,7 +61,8 @@ public record WaterfallFigure(List<Bar> bars) {
 
     private static Bar bar(String key, long amount, long from, long whole, int row) {
         String last = key.substring(key.lastIndexOf('.') + 1);
-        String style = List.of("income", "members", "left").contains(last) ? last : "taken";
+        String style = List.of("refund", "guaranteed").contains(last) ? "members"
+                : List.of("income", "members", "left").contains(last) ? last : "taken";
         return new Bar(key, amount, LEFT + pixels(from, whole), row * ROW + 6, Math.max(1, pixels(amount, whole)), style);
     }
 

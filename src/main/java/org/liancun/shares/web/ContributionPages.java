@@ -1,30 +1,23 @@
 package org.liancun.shares.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Allowed;
-import org.liancun.access.Audit;
 import org.liancun.access.Role;
 import org.liancun.access.Scope;
+import org.liancun.kernel.Decimals;
 import org.liancun.kernel.Quantity;
 import org.liancun.kernel.Unit;
 import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
 import org.liancun.shares.Contributions;
-import org.liancun.shares.Receipt;
-import org.liancun.shares.ShareRegisters;
 import org.liancun.shares.ShareRegisters.Holder;
-import org.liancun.shares.ValuationPolicy;
 import org.liancun.shell.TableFile;
-import org.liancun.shell.NotFound;
 import org.liancun.shell.Page;
 import org.liancun.shell.ScopeBar;
 import org.springframework.stereotype.Controller;
@@ -39,15 +32,16 @@ class ContributionPages {
     private static final int PAGE = 50;
     private static final List<String> HEAD = List.of("number", "date", "alliance", "village_code", "household_code",
             "kind", "quantity", "unit", "unit_value_yuan", "value_yuan", "share_value_yuan", "shares",
-            "remainder_yuan", "rule_from", "rule_source");
+            "remainder_yuan", "rule_from", "rule_source", "class", "coefficient", "contract", "term_from", "term_until",
+            "reversed_on");
     private final Contributions contributions;
-    private final ShareRegisters registers;
-    private final Audit audit;
+    private final ContributionLines lines;
+    private final ReceiptReading receipts;
 
-    ContributionPages(Contributions contributions, ShareRegisters registers, Audit audit) {
+    ContributionPages(Contributions contributions, ContributionLines lines, ReceiptReading receipts) {
         this.contributions = contributions;
-        this.registers = registers;
-        this.audit = audit;
+        this.lines = lines;
+        this.receipts = receipts;
     }
 
     /** Which of them, as the address says. */
@@ -82,7 +76,7 @@ class ContributionPages {
         List<Contribution> found = contributions.list(question);
         List<Contribution> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? UriUtils.encode(shown.getLast().day() + "~" + shown.getLast().number(), StandardCharsets.UTF_8) : null;
-        return new Page("shares/contributions.jte", new ContributionsPage(lines(shown),
+        return new Page("shares/contributions.jte", new ContributionsPage(lines.of(shown),
                 question.alliance() == null ? "" : question.alliance(), filter.chosen(), filter.text(), bar.year().last(), next,
                 Scope.current().persons()));
     }
@@ -91,35 +85,23 @@ class ContributionPages {
     TableFile file(Filter filter, ScopeBar bar) {
         List<Contribution> all = contributions.list(filter.question(bar, Integer.MAX_VALUE));
         return new TableFile("contributions-" + bar.year().value(), HEAD,
-                lines(all).stream().map(ContributionPages::cells).toList());
+                lines.of(all).stream().map(ContributionPages::cells).toList());
     }
 
     @GetMapping("/shares/contributions/{number}")
-    Page one(@PathVariable String number, ScopeBar bar) {
-        Receipt receipt = contributions.receipt(number).orElseThrow(() -> new NotFound(number));
-        return new Page("shares/contribution.jte",
-                new ReceiptPage(lines(List.of(receipt.contribution())).getFirst(), receipt.entries()));
+    Page one(@PathVariable String number, ScopeBar bar, HttpServletRequest request) {
+        return receipts.page(number, null, request);
     }
 
-    private List<ContributionsPage.Line> lines(List<Contribution> all) {
-        all.stream().filter(Contribution::byHousehold).map(Contribution::village).distinct()
-                .forEach(village -> audit.read("shares.contributions", village, "contributions of households"));
-        Map<String, Holder> villages =
-                registers.villages(all.stream().map(Contribution::village).collect(Collectors.toSet()));
-        Map<UUID, Holder> holders = registers.holders(all.stream().filter(Contribution::byHousehold)
-                .map(Contribution::contributor).collect(Collectors.toSet()));
-        Map<UUID, ValuationPolicy> policies = contributions.policies().stream()
-                .collect(Collectors.toMap(ValuationPolicy::id, Function.identity()));
-        return all.stream().map(each -> ContributionsPage.Line.of(each, villages, holders, policies)).toList();
-    }
-
-    private static List<?> cells(ContributionsPage.Line line) {
+    private static List<? extends @Nullable Object> cells(ContributionsPage.Line line) {
         Contribution it = line.it();
-        return List.of(it.number(), it.day(), it.alliance(), it.village(),
+        return Arrays.asList(it.number(), it.day(), it.alliance(), it.village(),
                 Optional.ofNullable(line.household()).map(Holder::code).orElse(""), it.kind().code(),
                 new Quantity(it.quantity(), it.kind().unit()), it.kind().packageUnit(), it.valuation().unitValue(),
                 it.valuation().value(), line.policy().shareValue(),
                 new Quantity(it.valuation().shares(), Unit.SHARE), it.valuation().remainder(),
-                line.policy().validFrom(), line.policy().source());
+                line.policy().validFrom(), line.policy().source(),
+                it.details().assetClass(), Decimals.format(it.valuation().coefficient(), 3), it.details().contract(),
+                it.details().termFrom(), it.details().termUntil(), it.reversedOn());
     }
 }

@@ -3,16 +3,18 @@ package org.liancun.shares.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.access.Scope;
 import org.liancun.alliance.Addresses;
 import org.liancun.shares.Contribution;
 import org.liancun.shares.ContributionKind;
+import org.liancun.shares.Rate;
 import org.liancun.shares.ShareRegisters.Holder;
 import org.liancun.shares.ValuationPolicy;
+import org.liancun.shell.Frame;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -38,9 +40,10 @@ public record ContributionsPage(List<Line> lines, String alliance, @Nullable Con
             return "/shares/contributions/" + UriUtils.encodePathSegment(it.number(), StandardCharsets.UTF_8);
         }
 
-        /** As keys of texts call the rounding: down or half-up. */
-        public String rounding() {
-            return policy.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** How many standard units one unit counts; null where it is one itself. */
+        public @Nullable String coefficient(Frame frame) {
+            long coefficient = it.valuation().coefficient();
+            return coefficient == Rate.ONE ? null : SumLines.shortest(frame.number(coefficient, 3));
         }
 
         public String entry() {
@@ -60,6 +63,11 @@ public record ContributionsPage(List<Line> lines, String alliance, @Nullable Con
 
     public List<ContributionKind> kinds() {
         return List.of(ContributionKind.values());
+    }
+
+    /** Whether this reader registers contributions: whoever sees persons and may write. */
+    public boolean books() {
+        return persons && !Scope.current().readOnly();
     }
 
     /** The same list with one thing more asked of it. */

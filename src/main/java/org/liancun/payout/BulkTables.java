@@ -1,0 +1,52 @@
+package org.liancun.payout;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the planner has to be told where very many rows were written in the same transaction: it takes fresh rows for a
+ * handful, and would join them one by one.
+ */
+@Component
+class BulkTables {
+    static final String NESTED_LOOPS = "SELECT set_config('enable_nestloop', ?, true)";
+    static final String STAGED = "SELECT access.analyze('payout.staged_weight', 'payout.staged_part')::text";
+    static final String STORED = "SELECT access.analyze('payout.payout', 'payout.part', 'payout.line', 'payout.step')::text";
+
+    /** Fewer rows than this are joined well without being told. */
+    private static final long MANY = 5_000;
+
+    private final JdbcClient client;
+
+    BulkTables(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Does the work with hash joins where there are many rows. */
+    <T> T joined(long rows, Supplier<T> work) {
+        if (rows <= MANY) {
+            return work.get();
+        }
+        client.sql(NESTED_LOOPS).param("off").query(String.class).single();
+        T done = work.get();
+        client.sql(NESTED_LOOPS).param("on").query(String.class).single();
+        return done;
+    }
+
+    /** Statistics of what was staged. */
+    void staged(long rows) {
+        analyze(STAGED, rows);
+    }
+
+    /** Statistics of the plans that were stored. */
+    void stored(long rows) {
+        analyze(STORED, rows);
+    }
+
+    private void analyze(String sql, long rows) {
+        if (rows > MANY) {
+            client.sql(sql).query(String.class).list();
+        }
+    }
+}
