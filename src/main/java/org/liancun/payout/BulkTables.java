@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 class BulkTables {
     static final String NESTED_LOOPS = "SELECT set_config('enable_nestloop', ?, true)";
 
-    /** Until the end of the transaction: sorts and hashes of so many rows need not go to disk piece by piece. */
-    static final String PLANNED = """
+    /**
+     * Until the end of the transaction: sorts and hashes of so many rows need not go to disk piece by piece, and a rough
+     * count is enough. Not plan_cache_mode: each check of a foreign key would be planned anew.
+     */
+    static final String ROOM = """
             SELECT set_config('work_mem', '32MB', true), set_config('default_statistics_target', '10', true)""";
 
     static final String STAGED = "SELECT access.analyze('payout.staged_weight', 'payout.staged_part')::text";
@@ -36,7 +39,7 @@ class BulkTables {
         if (rows <= MANY) {
             return work.get();
         }
-        client.sql(PLANNED).query((row, n) -> true).single();
+        client.sql(ROOM).query((row, n) -> true).single();
         client.sql(NESTED_LOOPS).param("off").query(String.class).single();
         T done = work.get();
         client.sql(NESTED_LOOPS).param("on").query(String.class).single();

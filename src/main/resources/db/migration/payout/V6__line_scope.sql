@@ -1,5 +1,5 @@
--- Whether somebody sees every line of the county is asked once per statement and not for each of a million lines: reading
--- and writing lines took half of its time for it. Who sees which line stays as it was.
+-- Whether somebody sees every line of the county is asked once per statement and not for each of a million lines. Who sees
+-- which line stays as it was.
 DROP POLICY scope ON payout.line;
 CREATE POLICY scope ON payout.line USING (
     county_code = (SELECT access.county())
