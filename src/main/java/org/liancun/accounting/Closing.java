@@ -3,8 +3,10 @@ package org.liancun.accounting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Closing {
+    /** What the close of a year looks at; what is pending only to refuse it. */
+    private static final Set<AccountRole> OF_THE_YEAR =
+            EnumSet.of(AccountRole.INCOME, AccountRole.EXPENSE, AccountRole.RESULT, AccountRole.PENDING);
     private final ClosingTables tables;
     private final Ledger ledger;
     private final Books books;
@@ -56,7 +61,7 @@ public class Closing {
      */
     @Transactional
     public List<UUID> closeYear(List<UUID> ofBooks, FiscalYear year) {
-        return close(ofBooks, year, (entries, left) -> {
+        return close(ofBooks, year, OF_THE_YEAR, (entries, left) -> {
             requireReady(left, year);
             return entries.ofYear(left);
         });
@@ -71,7 +76,7 @@ public class Closing {
     /** Clears distributions on 31 December, after the payout has been posted; again, it clears what has come since. */
     @Transactional
     public List<UUID> clearDistribution(List<UUID> ofBooks, FiscalYear year) {
-        return close(ofBooks, year, ClosingEntries::ofDistribution);
+        return close(ofBooks, year, Set.of(AccountRole.DISTRIBUTIONS), ClosingEntries::ofDistribution);
     }
 
     /** What the books themselves ask for before a month is closed, whoever closes it. */
@@ -117,14 +122,14 @@ public class Closing {
         audit.changed("accounting.month.reopened", book.code(), month + ": " + reason);
     }
 
-    private List<UUID> close(List<UUID> ofBooks, FiscalYear year,
+    private List<UUID> close(List<UUID> ofBooks, FiscalYear year, Set<AccountRole> roles,
             BiFunction<ClosingEntries, List<Left>, List<Entry>> rule) {
         if (ofBooks.isEmpty()) {
             return List.of();
         }
         LocalDate last = year.last();
         tables.lock(ofBooks);
-        Map<UUID, List<Left>> left = tables.left(ofBooks, year.first(), last).stream()
+        Map<UUID, List<Left>> left = tables.left(ofBooks, roles, year).stream()
                 .collect(Collectors.groupingBy(Left::book));
         List<Entry> entries = new ArrayList<>();
         String prefix = VoucherNumber.prefix(YearMonth.from(last), ClosingEntries.WORD);

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.kernel.FiscalYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +20,24 @@ class ClosingTables {
             SELECT pg_advisory_xact_lock(hashtext('liancun.voucher'), hashtext(b.id))
               FROM (SELECT DISTINCT id::text AS id FROM unnest(?::uuid[]) AS u (id) ORDER BY 1) b""";
 
-    /** What income, expense and the accounts of the close have left, by sub-account. */
+    /**
+     * What the accounts of some roles have left, by sub-account. They are looked up by their codes (':' comes after
+     * every digit): a book has accounts for each household, and none of those is asked for.
+     */
     static final String LEFT = """
-            WITH closed AS MATERIALIZED (
+            WITH role AS MATERIALIZED (
+                SELECT chart_id, role, code, code || ':' AS above
+                  FROM accounting.v_account_role WHERE role = ANY (:roles::text[])),
+            closed AS MATERIALIZED (
                 SELECT a.id, r.role
-                  FROM ledger.v_account a
-                  JOIN accounting.v_account_role r ON r.chart_id = a.chart_id AND starts_with(a.code, r.code)
-                 WHERE a.county_code = access.county() AND a.book_id = ANY (:books::uuid[])
-                   AND r.role IN ('income', 'expense', 'result', 'distributions', 'pending'))
+                  FROM ledger.v_book b
+                  JOIN role r ON r.chart_id = b.chart_id
+                 CROSS JOIN LATERAL (
+                       SELECT x.id FROM ledger.v_account x
+                        WHERE x.county_code = access.county() AND x.book_id = b.id AND x.code >= r.code
+                          AND x.code < r.above AND starts_with(x.code, r.code)
+                       OFFSET 0) a
+                 WHERE b.county_code = access.county() AND b.id = ANY (:books::uuid[]))
             SELECT p.book_id, p.account_code, c.role, p.party_id, p.counter_book_id, sum(p.amount)::bigint AS amount,
                    coalesce(sum(p.amount) FILTER (WHERE p.effective_on < :first), 0)::bigint AS before
               FROM closed c
@@ -137,9 +149,11 @@ class ClosingTables {
         return days;
     }
 
-    List<Left> left(List<UUID> books, LocalDate first, LocalDate last) {
+    List<Left> left(List<UUID> books, Set<AccountRole> roles, FiscalYear year) {
         return client.sql(LEFT)
-                .param("books", books.toArray(UUID[]::new)).param("first", first).param("last", last)
+                .param("books", books.toArray(UUID[]::new))
+                .param("roles", roles.stream().map(AccountRole::word).toArray(String[]::new))
+                .param("first", year.first()).param("last", year.last())
                 .query((rows, n) -> new Left(rows.getObject("book_id", UUID.class), rows.getString("account_code"),
                         AccountRole.of(rows.getString("role")), rows.getObject("party_id", UUID.class),
                         rows.getObject("counter_book_id", UUID.class), rows.getLong("amount"),

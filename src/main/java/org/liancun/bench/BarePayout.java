@@ -35,9 +35,10 @@ final class BarePayout {
     private static final List<String> STATEMENTS = List.of("""
             INSERT INTO payout.payout (county_code, id, organisation_id, organisation_code, place_code, kind, book_id, year,
                 attempt, opening_fen, net_fen, to_members_fen, register_on, holders, shares_hundredths, source, days_open,
-                present_numerator, present_denominator, in_favour_numerator, in_favour_denominator)
+                present_numerator, present_denominator, in_favour_numerator, in_favour_denominator, policy_organisation,
+                policy_year_from, policy_version)
             SELECT '%2$s', id, organisation_id, code, code, 'collective', book_id, 2023, 1, 0, net, members, '2023-12-31',
-                   holders, weights, 'bench', 10, 2, 3, 2, 3 FROM %1$s.whole""", """
+                   holders, weights, 'bench', 10, 2, 3, 2, 3, 'collective', 2023, 1 FROM %1$s.whole""", """
             INSERT INTO payout.part (county_code, payout_id, no, rule, base_fen, amount_fen, left_fen, basis, weights, source)
             SELECT '%2$s', w.id, p.no, p.rule, w.net, CASE p.no WHEN 1 THEN 0 WHEN 2 THEN w.reserve ELSE w.members END,
                    CASE p.no WHEN 1 THEN w.net WHEN 2 THEN w.members ELSE 0 END, CASE p.no WHEN 3 THEN 'shares' END,
@@ -127,7 +128,7 @@ final class BarePayout {
     void pay(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // As ours does for a batch: what was just written has no statistics, and would be joined row by row.
-            statement.execute("SET LOCAL enable_nestloop = off");
+            statement.execute("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '32MB'");
             for (String sql : STATEMENTS) {
                 statement.execute(sql.formatted(UnguardedCopy.SCHEMA, county));
             }

@@ -110,7 +110,10 @@ class BatchTables {
               JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
              WHERE s.batch_id = :batch
             EXCEPT
-            SELECT county_code, book_id, chart_id, code, unit, party_id, counter_book_id FROM ledger.account
+            SELECT a.county_code, a.book_id, a.chart_id, a.code, a.unit, a.party_id, a.counter_book_id
+              FROM ledger.account a
+             WHERE a.county_code = :county AND a.book_id = ANY (ARRAY(
+                   SELECT DISTINCT e.book_id FROM ledger.staged_entry e WHERE e.batch_id = :batch))
             ON CONFLICT DO NOTHING""";
 
     static final String POST = """

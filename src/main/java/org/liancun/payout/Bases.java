@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
@@ -33,10 +34,9 @@ class Bases {
     /**
      * What is staged under a batch; the rows are the caller's to clear.
      *
-     * @param rows that were staged
      * @param holders of each organisation, whatever they have
      */
-    record Staged(UUID batch, long rows, Map<UUID, Claims> claims, Map<UUID, Integer> holders,
+    record Staged(UUID batch, Map<UUID, Claims> claims, Map<UUID, Integer> holders,
             Map<UUID, WeightTables.Unpayable> unpayable) {
 
         /** @throws Refused if a holder of the payer cannot be paid */
@@ -55,34 +55,53 @@ class Bases {
 
     Staged stage(List<Wanted> wanted, FiscalYear year) {
         UUID batch = Ids.next();
-        Map<Basis, List<Payer>> byBasis = new LinkedHashMap<>();
-        wanted.forEach(each -> each.bases().forEach(basis ->
-                byBasis.computeIfAbsent(basis, b -> new ArrayList<>()).add(each.payer())));
-        Map<UUID, UUID> memoranda = memoranda();
         Map<UUID, Map<Basis, Claims.Sum>> sums = new HashMap<>();
         long rows = 0;
-        for (Map.Entry<Basis, List<Payer>> each : byBasis.entrySet()) {
-            List<UUID> organisations = each.getValue().stream().map(payer -> payer.organisation().id()).toList();
-            rows += tables.stage(batch, each.getKey(), organisations, books(each.getKey(), each.getValue(), memoranda), year);
-            Set<UUID> known = each.getKey().group().isEmpty() ? Set.copyOf(organisations)
-                    : tables.knownGroups(each.getKey().group(), organisations, year);
-            known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(each.getKey(), new Claims.Sum(0, 0, true)));
+        List<WeightTables.Of> each = each(wanted, year);
+        for (WeightTables.Of of : each) {
+            rows += bulk.joined(of.organisations().size() * BulkTables.LINES_OF_A_PAYOUT, () -> tables.stage(batch, of));
+            Set<UUID> known = of.basis().group().isEmpty() ? Set.copyOf(of.organisations())
+                    : tables.knownGroups(of.basis().group(), of.organisations(), year);
+            known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(of.basis(), new Claims.Sum(0, 0, true)));
         }
         bulk.staged(rows);
-        tables.sums(batch).forEach(sum -> sums.computeIfAbsent(sum.organisation(), i -> new HashMap<>())
+        List<WeightTables.Sum> staged = tables.sums(batch);
+        staged.forEach(sum -> sums.computeIfAbsent(sum.organisation(), i -> new HashMap<>())
                 .computeIfPresent(sum.basis(), (b, s) -> new Claims.Sum(sum.holders(), sum.weights(), true)));
         Map<UUID, Claims> claims = new HashMap<>();
         sums.forEach((organisation, all) -> claims.put(organisation, new Claims(all)));
-        return new Staged(batch, rows, claims, tables.holders(batch), tables.unpayable(batch));
+        boolean unpayable = staged.stream().anyMatch(sum -> sum.unpayable() > 0);
+        return new Staged(batch, claims, holders(batch, staged, each.size()),
+                unpayable ? tables.unpayable(batch) : Map.of());
+    }
+
+    /** Where there is one basis its holders are all; only who has of several is counted one by one. */
+    private Map<UUID, Integer> holders(UUID batch, List<WeightTables.Sum> staged, int bases) {
+        return bases > 1 ? tables.holders(batch)
+                : staged.stream().collect(Collectors.toMap(WeightTables.Sum::organisation, WeightTables.Sum::holders));
     }
 
     void clear(Staged staged) {
         tables.clear(staged.batch());
     }
 
-    /** The organisations of which stored plans no longer say what is staged. */
-    Set<UUID> stale(Staged staged, UUID[] payouts) {
-        return bulk.joined(staged.rows(), () -> tables.stale(staged.batch(), payouts));
+    /** The organisations of which stored plans no longer say who has how much. */
+    Set<UUID> stale(List<Wanted> wanted, FiscalYear year, UUID[] payouts) {
+        return bulk.joined(payouts.length * BulkTables.LINES_OF_A_PAYOUT, () -> each(wanted, year).stream()
+                .flatMap(of -> tables.stale(of, payouts).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private List<WeightTables.Of> each(List<Wanted> wanted, FiscalYear year) {
+        Map<Basis, List<Payer>> byBasis = new LinkedHashMap<>();
+        wanted.forEach(each -> each.bases().forEach(basis ->
+                byBasis.computeIfAbsent(basis, b -> new ArrayList<>()).add(each.payer())));
+        Map<UUID, UUID> memoranda = memoranda();
+        return byBasis.entrySet().stream()
+                .map(each -> new WeightTables.Of(each.getKey(),
+                        each.getValue().stream().map(payer -> payer.organisation().id()).toList(),
+                        books(each.getKey(), each.getValue(), memoranda), year))
+                .toList();
     }
 
     private Map<UUID, UUID> memoranda() {

@@ -11,8 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkTables {
     static final String NESTED_LOOPS = "SELECT set_config('enable_nestloop', ?, true)";
+
+    /**
+     * Until the end of the transaction: sorts and hashes of so many rows need not go to disk piece by piece, and a rough
+     * count is enough. Not plan_cache_mode: each check of a foreign key would be planned anew.
+     */
+    static final String ROOM = """
+            SELECT set_config('work_mem', '32MB', true), set_config('default_statistics_target', '10', true)""";
+
     static final String STAGED = "SELECT access.analyze('payout.staged_weight', 'payout.staged_part')::text";
     static final String STORED = "SELECT access.analyze('payout.payout', 'payout.part', 'payout.line', 'payout.step')::text";
+
+    /** A payout is taken to have at least so many lines, where it matters how they are joined. */
+    static final long LINES_OF_A_PAYOUT = 100;
 
     /** Fewer rows than this are joined well without being told. */
     private static final long MANY = 5_000;
@@ -28,6 +39,7 @@ class BulkTables {
         if (rows <= MANY) {
             return work.get();
         }
+        client.sql(ROOM).query((row, n) -> true).single();
         client.sql(NESTED_LOOPS).param("off").query(String.class).single();
         T done = work.get();
         client.sql(NESTED_LOOPS).param("on").query(String.class).single();

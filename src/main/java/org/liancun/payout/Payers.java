@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
@@ -38,15 +39,14 @@ class Payers {
 
     /** Those organisations, in their order. */
     List<Payer> of(List<UUID> ids) {
+        Map<UUID, Organisation> found = organisations.find(ids);
         Map<UUID, Book> statutory = statutoryBooks();
-        return ids.stream().map(id -> payer(id, statutory)).toList();
+        return ids.stream().map(id -> payer(found.get(id), statutory, id)).toList();
     }
 
     /** The organisation of that code. */
     Payer byCode(String code) {
-        Organisation organisation = organisations.byCode(code)
-                .orElseThrow(() -> new Refused(PayoutRefusal.NO_BOOK, code));
-        return payer(organisation.id(), statutoryBooks());
+        return payer(organisations.byCode(code).orElse(null), statutoryBooks(), code);
     }
 
     /** The statutory books in sight by organisation. */
@@ -56,9 +56,11 @@ class Payers {
                 .collect(Collectors.toMap(Book::organisation, book -> book, (first, second) -> first));
     }
 
-    private Payer payer(UUID id, Map<UUID, Book> statutory) {
-        Organisation organisation = organisations.find(id).orElseThrow(() -> new Refused(PayoutRefusal.NO_BOOK, id));
-        Book book = statutory.get(id);
+    private static Payer payer(@Nullable Organisation organisation, Map<UUID, Book> statutory, Object asked) {
+        if (organisation == null) {
+            throw new Refused(PayoutRefusal.NO_BOOK, asked);
+        }
+        Book book = statutory.get(organisation.id());
         if (book == null) {
             throw new Refused(PayoutRefusal.NO_BOOK, organisation.code());
         }

@@ -14,20 +14,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PayoutPostingTables {
+    /** Whether a payout goes to other books too, which makes its entries a deal. */
+    private static final String CROSSING = """
+              LEFT JOIN (SELECT DISTINCT l.payout_id, true AS crosses FROM payout.line l
+                          WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids)
+                            AND l.holder_book_id IS NOT NULL AND l.amount_fen > 0) d ON d.payout_id = p.id
+            """;
+
     /** In the payer's book: what the resolution takes out of undistributed income. */
     static final String DISTRIBUTION = """
             INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
                                              deal_id, source)
             SELECT :batch, payout.entry_id(p.id, 'distribution'), p.book_id, make_date(p.year, 12, 31), 'payout',
-                   p.document_id, p.year || '年度收益分配', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'deal') END,
+                   r.document_id, p.year || '年度收益分配', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'deal') END,
                    p.organisation_code
-              FROM payout.v_payout p
-              CROSS JOIN LATERAL (
-                   SELECT coalesce(bool_or(l.holder_book_id IS NOT NULL), false) AS crosses FROM payout.line l
-                    WHERE l.county_code = p.county_code AND l.payout_id = p.id AND l.amount_fen > 0) d
+              FROM payout.payout p
+              JOIN payout.step r ON r.county_code = p.county_code AND r.payout_id = p.id AND r.state = 'resolved'
+            """ + CROSSING + """
              WHERE p.county_code = access.county() AND p.id = ANY (:ids)
-               AND EXISTS (SELECT 1 FROM payout.part a WHERE a.county_code = p.county_code AND a.payout_id = p.id
-                              AND a.rule <> 'cover_losses' AND a.amount_fen > 0)""";
+               AND p.id IN (SELECT a.payout_id FROM payout.part a
+                             WHERE a.county_code = access.county() AND a.payout_id = ANY (:ids)
+                               AND a.rule <> 'cover_losses' AND a.amount_fen > 0)""";
 
     /**
      * A part takes from undistributed income, and gives to a fund or pool, or to holders; the accounts are those of the
@@ -36,29 +43,29 @@ class PayoutPostingTables {
     static final String DISTRIBUTION_POSTINGS = """
             INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
                                                amount, line)
-            SELECT :batch, payout.entry_id(s.payout_id, 'distribution'),
-                   row_number() OVER (PARTITION BY s.payout_id ORDER BY s.part_no, s.no), s.account, 'CNY', s.holder_id,
-                   s.holder_book_id, s.amount, s.part_no
+            SELECT :batch, s.entry_id, row_number() OVER (PARTITION BY s.entry_id ORDER BY s.part_no, s.no), s.account,
+                   'CNY', s.holder_id, s.holder_book_id, s.amount, s.part_no
               FROM (WITH part AS MATERIALIZED (
-                        SELECT a.payout_id, a.no, a.goes_to, a.amount_fen, k.debit_code, k.credit_code
+                        SELECT a.payout_id, a.no, a.goes_to, a.amount_fen, k.debit_code, k.credit_code,
+                               payout.entry_id(p.id, 'distribution') AS entry_id
                           FROM payout.part a
                           JOIN payout.payout p ON p.county_code = a.county_code AND p.id = a.payout_id
                           JOIN ledger.v_book b ON b.county_code = p.county_code AND b.id = p.book_id
                           JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = a.goes_to
                          WHERE a.county_code = access.county() AND a.payout_id = ANY (:ids))
-                    SELECT payout_id, no AS part_no, -1 AS no, debit_code AS account, NULL::uuid AS holder_id,
+                    SELECT entry_id, no AS part_no, -1 AS no, debit_code AS account, NULL::uuid AS holder_id,
                            NULL::uuid AS holder_book_id, amount_fen AS amount
                       FROM part
                     UNION ALL
-                    SELECT payout_id, no, 0, credit_code, NULL, NULL, -amount_fen
+                    SELECT entry_id, no, 0, credit_code, NULL, NULL, -amount_fen
                       FROM part WHERE goes_to IN ('fund', 'pool')
                     UNION ALL
-                    SELECT l.payout_id, min(l.part_no), min(l.no), a.credit_code, l.holder_id, l.holder_book_id,
+                    SELECT a.entry_id, min(l.part_no), min(l.no), a.credit_code, l.holder_id, l.holder_book_id,
                            -sum(l.amount_fen)::bigint
                       FROM payout.line l
                       JOIN part a ON a.payout_id = l.payout_id AND a.no = l.part_no
                      WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids)
-                     GROUP BY l.payout_id, a.credit_code, l.holder_id, l.holder_book_id) s
+                     GROUP BY a.entry_id, a.credit_code, l.holder_id, l.holder_book_id) s
              WHERE s.amount <> 0""";
 
     /** In the books of villages that get a part of a vehicle's income: 113 from the vehicle, 502. */
@@ -98,23 +105,22 @@ class PayoutPostingTables {
     static final String PAYMENT = """
             INSERT INTO ledger.staged_entry (batch_id, entry_id, book_id, effective_on, kind, document_id, memo,
                                              deal_id, source)
-            SELECT :batch, payout.entry_id(p.id, 'payment'), p.book_id, :on, 'payout', p.document_id,
+            SELECT :batch, payout.entry_id(p.id, 'payment'), p.book_id, :on, 'payout', r.document_id,
                    p.year || '年度收益分配发放', CASE WHEN d.crosses THEN payout.entry_id(p.id, 'payment-deal') END,
                    p.organisation_code
-              FROM payout.v_payout p
-              CROSS JOIN LATERAL (
-                   SELECT coalesce(bool_or(l.holder_book_id IS NOT NULL), false) AS crosses FROM payout.line l
-                    WHERE l.county_code = p.county_code AND l.payout_id = p.id AND l.amount_fen > 0) d
+              FROM payout.payout p
+              JOIN payout.step r ON r.county_code = p.county_code AND r.payout_id = p.id AND r.state = 'resolved'
+            """ + CROSSING + """
              WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND p.to_members_fen > 0""";
 
     static final String PAYMENT_POSTINGS = """
             INSERT INTO ledger.staged_posting (batch_id, entry_id, no, account_code, unit, party_id, counter_book_id,
                                                amount, line)
-            SELECT :batch, payout.entry_id(s.payout_id, 'payment'),
-                   row_number() OVER (PARTITION BY s.payout_id ORDER BY s.no), s.account, 'CNY', s.holder_id,
-                   s.holder_book_id, s.amount, 1
+            SELECT :batch, s.entry_id, row_number() OVER (PARTITION BY s.entry_id ORDER BY s.no), s.account, 'CNY',
+                   s.holder_id, s.holder_book_id, s.amount, 1
               FROM (WITH part AS MATERIALIZED (
-                        SELECT a.payout_id, a.no, k.credit_code, m.debit_code AS bank_code
+                        SELECT a.payout_id, a.no, k.credit_code, m.debit_code AS bank_code, p.to_members_fen,
+                               payout.entry_id(p.id, 'payment') AS entry_id
                           FROM payout.part a
                           JOIN payout.payout p ON p.county_code = a.county_code AND p.id = a.payout_id
                           JOIN ledger.v_book b ON b.county_code = p.county_code AND b.id = p.book_id
@@ -122,17 +128,14 @@ class PayoutPostingTables {
                           JOIN payout.chart_account m ON m.chart_id = b.chart_id AND m.goes_to = 'bank'
                          WHERE a.county_code = access.county() AND a.payout_id = ANY (:ids)
                            AND a.goes_to IN ('holders', 'refund'))
-                    SELECT l.payout_id, min(l.no) AS no, a.credit_code AS account, l.holder_id, l.holder_book_id,
+                    SELECT a.entry_id, min(l.no) AS no, a.credit_code AS account, l.holder_id, l.holder_book_id,
                            sum(l.amount_fen)::bigint AS amount
                       FROM payout.line l
                       JOIN part a ON a.payout_id = l.payout_id AND a.no = l.part_no
                      WHERE l.county_code = access.county() AND l.payout_id = ANY (:ids)
-                     GROUP BY l.payout_id, a.credit_code, l.holder_id, l.holder_book_id
+                     GROUP BY a.entry_id, a.credit_code, l.holder_id, l.holder_book_id
                     UNION ALL
-                    SELECT p.id, 2147483647, min(a.bank_code), NULL, NULL, -p.to_members_fen
-                      FROM payout.payout p JOIN part a ON a.payout_id = p.id
-                     WHERE p.county_code = access.county()
-                     GROUP BY p.id, p.to_members_fen) s
+                    SELECT DISTINCT entry_id, 2147483647, bank_code, NULL::uuid, NULL::uuid, -to_members_fen FROM part) s
              WHERE s.amount <> 0""";
 
     /** In which account the money of a chart's books lies. */
@@ -173,37 +176,34 @@ class PayoutPostingTables {
              WHERE p.county_code = access.county() AND p.id = ANY (:ids) AND l.amount_fen > 0""";
 
     static final String REMEMBER_DISTRIBUTION = """
-            WITH p AS MATERIALIZED (
-                SELECT county_code, id, payout.entry_id(id, 'distribution') AS own, payout.entry_id(id, 'deal') AS deal
-                  FROM payout.payout
-                 WHERE county_code = access.county() AND id = ANY (:ids))
+            WITH own AS MATERIALIZED (
+                SELECT p.county_code, p.id, e.entry_id, e.deal_id
+                  FROM payout.payout p
+                  JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = payout.entry_id(p.id, 'distribution')
+                 WHERE p.county_code = access.county() AND p.id = ANY (:ids))
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
-            SELECT p.county_code, p.id, e.entry_id, 3, 'distribution'
-              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = p.own
+            SELECT county_code, id, entry_id, 3, 'distribution' FROM own
             UNION ALL
-            SELECT p.county_code, p.id, e.entry_id, 3, 'income'
-              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = p.deal AND e.entry_id <> p.own""";
+            SELECT o.county_code, o.id, e.entry_id, 3, 'income'
+              FROM own o JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
 
     static final String REMEMBER_PAYMENT = """
-            WITH p AS MATERIALIZED (
-                SELECT county_code, id, payout.entry_id(id, 'payment') AS own, payout.entry_id(id, 'payment-deal') AS deal
-                  FROM payout.payout
-                 WHERE county_code = access.county() AND id = ANY (:ids))
+            WITH own AS MATERIALIZED (
+                SELECT p.county_code, p.id, e.entry_id, e.deal_id
+                  FROM payout.payout p
+                  JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = payout.entry_id(p.id, 'payment')
+                 WHERE p.county_code = access.county() AND p.id = ANY (:ids))
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
-            SELECT p.county_code, p.id, e.entry_id, 5, 'payment'
-              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = p.own
+            SELECT county_code, id, entry_id, 5, 'payment' FROM own
             UNION ALL
-            SELECT p.county_code, p.id, e.entry_id, 5, 'receipt'
-              FROM p JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = p.deal AND e.entry_id <> p.own""";
+            SELECT o.county_code, o.id, e.entry_id, 5, 'receipt'
+              FROM own o JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
 
     /** The payer's entries, payments first; their deals bring those of the villages. */
     static final String POSTED = """
             SELECT entry_id, role FROM payout.entry
              WHERE county_code = access.county() AND payout_id = ? AND role IN ('distribution', 'payment')
              ORDER BY role DESC""";
-
-    /** A payout is taken to have at least so many lines, where it matters how they are joined. */
-    private static final long LINES_OF_A_PAYOUT = 100;
 
     private final JdbcClient client;
     private final BulkTables bulk;
@@ -216,7 +216,7 @@ class PayoutPostingTables {
     /** Stages what the resolutions of payouts post, and remembers which entries that are. */
     void stageDistribution(UUID batch, List<UUID> payouts) {
         for (String sql : List.of(DISTRIBUTION, DISTRIBUTION_POSTINGS, INCOME, INCOME_POSTINGS, REMEMBER_DISTRIBUTION)) {
-            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
+            bulk.joined(BulkTables.LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
                     .param("batch", batch).param("ids", payouts.toArray(UUID[]::new))
                     .update());
         }
@@ -225,7 +225,7 @@ class PayoutPostingTables {
     /** Stages what the payment of payouts posts, and remembers which entries that are. */
     void stagePayment(UUID batch, List<UUID> payouts, LocalDate on) {
         for (String sql : List.of(PAYMENT, PAYMENT_POSTINGS, RECEIPT, RECEIPT_POSTINGS, REMEMBER_PAYMENT)) {
-            bulk.joined(LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
+            bulk.joined(BulkTables.LINES_OF_A_PAYOUT * payouts.size(), () -> client.sql(sql)
                     .param("batch", batch).param("ids", payouts.toArray(UUID[]::new)).param("on", on)
                     .update());
         }

@@ -19,9 +19,7 @@ class PayoutTables {
                                        in_favour_numerator, in_favour_denominator, last_net_fen, subsidies_fen,
                                        policy_organisation, policy_year_from, policy_version, synthetic)
             SELECT access.county(), n.id, n.organisation_id, o.code, o.place_code, o.kind, n.book_id, n.year,
-                   (SELECT count(*) + 1 FROM payout.payout e
-                     WHERE e.county_code = access.county() AND e.organisation_id = n.organisation_id
-                       AND e.year = n.year),
+                   coalesce(e.payouts, 0) + 1,
                    n.opening_fen, n.net_fen, n.to_members_fen, n.register_on, n.holders, n.shares, n.source,
                    n.days_open, n.present_numerator, n.present_denominator, n.in_favour_numerator,
                    n.in_favour_denominator, n.last_net_fen, n.subsidies_fen, n.policy_organisation, n.policy_year_from,
@@ -33,7 +31,11 @@ class PayoutTables {
                          shares, source, days_open, present_numerator, present_denominator, in_favour_numerator,
                          in_favour_denominator, last_net_fen, subsidies_fen, policy_organisation, policy_year_from,
                          policy_version)
-              JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = n.organisation_id""";
+              JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = n.organisation_id
+              LEFT JOIN (SELECT organisation_id, year, count(*) AS payouts
+                           FROM payout.payout
+                          WHERE county_code = access.county() AND organisation_id = ANY (?::uuid[])
+                          GROUP BY organisation_id, year) e ON e.organisation_id = n.organisation_id AND e.year = n.year""";
 
     static final String ADD_PARTS = """
             INSERT INTO payout.part (county_code, payout_id, no, rule, base_fen, rate_numerator, rate_denominator,
@@ -100,6 +102,7 @@ class PayoutTables {
                 .param(column(plans, plan -> plan.policy().organisation()))
                 .param(column(plans, plan -> plan.policy().yearFrom()))
                 .param(column(plans, plan -> plan.policy().version().no()))
+                .param(column(plans, plan -> plan.payer().organisation().id()))
                 .update();
     }
 

@@ -104,9 +104,7 @@ class Planner {
         for (int i = 0; i < payers.size(); i++) {
             wanted.add(new Bases.Wanted(payers.get(i), stored.get(i).bases()));
         }
-        Bases.Staged staged = bases.stage(wanted, year);
-        Set<UUID> stale = bases.stale(staged, stored.stream().map(PlanBasis::payout).toArray(UUID[]::new));
-        bases.clear(staged);
+        Set<UUID> stale = bases.stale(wanted, year, stored.stream().map(PlanBasis::payout).toArray(UUID[]::new));
         BookIncome.Read incomes = facts.incomes(payers, year);
         for (int i = 0; i < payers.size(); i++) {
             Payer payer = payers.get(i);

@@ -24,6 +24,7 @@ class OrganisationTables {
             """;
     static final String BY_CODE = SELECT + " WHERE code = ?";
     static final String FIND = SELECT + " WHERE id = ?";
+    static final String FIND_ALL = SELECT + " WHERE id = ANY (?)";
     static final String OF_KIND = SELECT + " WHERE kind = ? ORDER BY code";
 
     static final String UPSERT = """
@@ -54,6 +55,10 @@ class OrganisationTables {
 
     Optional<Organisation> find(UUID id) {
         return client.sql(FIND).param(id).query(OrganisationTables::organisation).optional();
+    }
+
+    List<Organisation> find(UUID[] ids) {
+        return client.sql(FIND_ALL).param(ids).query(OrganisationTables::organisation).list();
     }
 
     List<Organisation> ofKind(String kind) {

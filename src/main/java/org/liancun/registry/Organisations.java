@@ -1,5 +1,6 @@
 package org.liancun.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public class Organisations {
     @Transactional(readOnly = true)
     public Optional<Organisation> find(UUID id) {
         return tables.find(id);
+    }
+
+    /** Those of them that are there, by id, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Organisation> find(Collection<UUID> ids) {
+        return tables.find(ids.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Organisation::id, organisation -> organisation));
     }
 
     /** All of a kind (collective, vehicle, enterprise), by code. */
