@@ -15,6 +15,7 @@ import org.liancun.payout.Waterfall;
  *
  * @param state as it is now, typed, which says what can be done next
  * @param mayStep whether the reader may take the next step
+ * @param mayPay whether the reader may pay members household by household
  * @param persons whether lines of households are in the reader's sight
  * @param today the day that the forms propose
  * @param refused what a rule said to the last try; null for none
@@ -23,6 +24,7 @@ public record PayoutPage(
         PayoutDetail detail,
         Payout state,
         boolean mayStep,
+        boolean mayPay,
         boolean persons,
         LocalDate today,
         @Nullable String refused) {

@@ -50,7 +50,8 @@ class PayoutReading {
         PayoutDetail detail = detail(id);
         Payout state = records.find(id).orElseThrow(() -> new NotFound(id.toString()));
         boolean persons = Scope.current().persons() || user.role() == Role.MEMBER;
-        return new PayoutPage(detail, state, mayStep(user, state.head().kind()), persons, today(), refused);
+        return new PayoutPage(detail, state, mayStep(user, state.head().kind()),
+                user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER, persons, today(), refused);
     }
 
     LocalDate today() {
