@@ -71,6 +71,10 @@ public enum PayoutRefusal implements Refusal {
     RECEIVER_WITHOUT_BOOK,
     /** The bank account does not hold what is to be paid. */
     NOT_ENOUGH_IN_BANK,
+    /** Members are paid by batches or lists, so it is not paid as a whole. */
+    PAID_BY_BATCHES,
+    /** No batch and no list was made. */
+    NOT_PAID,
     /** Giving up or taking back needs a reason. */
     NO_REASON,
     /** No such payout in sight. */

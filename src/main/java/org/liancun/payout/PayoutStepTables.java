@@ -55,6 +55,10 @@ class PayoutStepTables {
                AND v.year >= :year AND v.state IN ('resolved', 'published', 'paid')
              ORDER BY v.organisation_code LIMIT 1""";
 
+    static final String BATCHED = """
+            SELECT DISTINCT b.payout_id FROM payout.payment_batch b
+             WHERE b.county_code = access.county() AND b.payout_id = ANY (?)""";
+
     private final JdbcClient client;
 
     PayoutStepTables(JdbcClient client) {
@@ -115,6 +119,11 @@ class PayoutStepTables {
 
     private static Set<Basis> bases(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("bases").getArray()).map(Basis::parse).collect(Collectors.toSet());
+    }
+
+    /** Those of which members are paid by batches and lists. */
+    Set<UUID> batched(List<UUID> payouts) {
+        return client.sql(BATCHED).param(payouts.toArray(UUID[]::new)).query(UUID.class).set();
     }
 
     /** An organisation that got a part of the payout and has decided on its own since; null if none has. */

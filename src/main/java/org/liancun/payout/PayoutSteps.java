@@ -114,10 +114,32 @@ class PayoutSteps {
     @Transactional
     List<Payout.PaidPayout> pay(List<Payout.PublishedPayout> published, LocalDate on) {
         published.forEach(payout -> StepRules.requireAfter(payout, payout.publishedOn(), on));
+        Set<UUID> batched = steps.batched(published.stream().map(Payout::id).toList());
+        for (Payout.PublishedPayout payout : published) {
+            if (batched.contains(payout.id())) {
+                throw new Refused(PayoutRefusal.PAID_BY_BATCHES, payout.head().organisation());
+            }
+        }
         List<Payer> paying = payers.of(published.stream().map(p -> p.head().organisationId()).toList());
         steps.add("paid", published.stream().map(payout -> Step.of(payout, 5, on)).toList());
         postings.postPayment(published, paying, on);
         return published.stream().map(payout -> new Payout.PaidPayout(payout.head(), on, payout.document())).toList();
+    }
+
+    /** Those that nobody pays by batches. */
+    List<Payout.PublishedPayout> paidAtOnce(List<Payout.PublishedPayout> published) {
+        Set<UUID> batched = steps.batched(published.stream().map(Payout::id).toList());
+        return published.stream().filter(payout -> !batched.contains(payout.id())).toList();
+    }
+
+    @Transactional
+    Payout.PaidPayout settled(Payout.PublishedPayout published, LocalDate on) {
+        StepRules.requireAfter(published, published.publishedOn(), on);
+        if (steps.batched(List.of(published.id())).isEmpty()) {
+            throw new Refused(PayoutRefusal.NOT_PAID, published.head().organisation());
+        }
+        steps.add("paid", List.of(Step.of(published, 5, on)));
+        return new Payout.PaidPayout(published.head(), on, published.document());
     }
 
     @Transactional

@@ -66,8 +66,8 @@ public class PayoutYear {
         for (String level : LEVELS) {
             new Level(level, year, problems, progress).run(assembly);
         }
-        List<Payout> paid = records.ofYear(year).stream().filter(Payout.PaidPayout.class::isInstance).toList();
-        long received = paid.stream().mapToLong(payout -> payout.head().toMembers().fen()).sum();
+        List<PayoutSummary> paid = records.summaries(year, "").stream().filter(it -> it.state().equals("paid")).toList();
+        long received = paid.stream().mapToLong(PayoutSummary::paid).sum();
         return new Outcome(paid.size(), new Money(received), List.copyOf(problems));
     }
 
@@ -101,8 +101,17 @@ public class PayoutYear {
             step("publish", () -> byDay(Payout.ResolvedPayout.class, PayoutCalendar::resultOn, steps::publish));
             step("pay", () -> {
                 openMonthsAfter();
-                byDay(Payout.PublishedPayout.class, PayoutCalendar::payOn, steps::pay);
+                byDay(Payout.PublishedPayout.class, PayoutCalendar::payOn,
+                        this::payAtOnce);
             });
+        }
+
+        /** Where members are paid by batches, that goes on by itself. */
+        private void payAtOnce(List<Payout.PublishedPayout> payouts, LocalDate day) {
+            List<Payout.PublishedPayout> whole = steps.paidAtOnce(payouts);
+            if (!whole.isEmpty()) {
+                steps.pay(whole, day);
+            }
         }
 
         private void step(String name, Runnable work) {

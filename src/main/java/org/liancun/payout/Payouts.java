@@ -75,6 +75,16 @@ public class Payouts {
         return steps.pay(List.of(published), on).getFirst();
     }
 
+    /**
+     * Says that a village's payout is paid by batches and lists, each of which posted what it paid.
+     *
+     * @throws Refused if none was made
+     */
+    @Transactional
+    public Payout.PaidPayout settled(Payout.PublishedPayout published, LocalDate on) {
+        return steps.settled(published, on);
+    }
+
     /** Gives up a payout that is not decided. */
     @Transactional
     public Payout.WithdrawnPayout withdraw(Payout.Undecided payout, LocalDate on, String reason) {

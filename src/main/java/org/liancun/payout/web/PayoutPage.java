@@ -17,6 +17,7 @@ import org.liancun.payout.Waterfall;
  *
  * @param state as it is now, typed, which says what can be done next
  * @param mayStep whether the reader may take the next step
+ * @param mayPay whether the reader may pay members household by household
  * @param persons whether lines of households are in the reader's sight
  * @param told what stands of it on the board and among resolutions
  * @param today the day that the forms propose
@@ -26,6 +27,7 @@ public record PayoutPage(
         PayoutDetail detail,
         Payout state,
         boolean mayStep,
+        boolean mayPay,
         boolean persons,
         Told told,
         LocalDate today,
