@@ -10,6 +10,8 @@ public final class PublicRoutes {
     private static final List<PathPattern> PATTERNS = List.of(
                     // Released figures, disclosure, origin of products, the log, proofs: public by purpose.
                     "/", "/board/**", "/01/**", "/epcis/**", "/log/**", "/verify/**",
+                    // A household's slip by a link that was given to somebody: the secret in it is the right.
+                    "/s/**", "/recordings/**",
                     // The way in, and what stands around every page.
                     "/login", "/language", "/health", "/error", "/problems/**", "/help/**",
                     // What the API can do.

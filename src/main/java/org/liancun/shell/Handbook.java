@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 public class Handbook {
     /** The chapters by their modules, as they are read one after another. */
     public static final List<String> CHAPTERS = List.of("insight", "alliance", "formation", "stages", "shares", "members",
-            "register", "guard", "accounting", "slips", "desk", "ledgers", "payout", "payment", "benefit", "decisions",
-            "registry", "access", "ledger");
+            "register", "guard", "accounting", "slips", "desk", "ledgers", "payout", "payslip", "payment", "benefit",
+            "decisions", "registry", "access", "ledger");
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("", "insight"),
             Map.entry("briefing", "insight"), Map.entry("figures", "insight"), Map.entry("alliances", "alliance"),
             Map.entry("formation", "formation"), Map.entry("stages", "stages"),
@@ -36,8 +36,9 @@ public class Handbook {
             Map.entry("shares/*/guard", "guard"), Map.entry("books", "accounting"), Map.entry("charts", "accounting"),
             Map.entry("entries", "accounting"), Map.entry("books/*/ledgers", "ledgers"),
             Map.entry("desk", "desk"), Map.entry("slips", "slips"),
-            Map.entry("payouts", "payout"), Map.entry("payouts/*/*/payment", "payment"),
-            Map.entry("payouts/layouts", "payment"), Map.entry("benefit", "benefit"),
+            Map.entry("payouts", "payout"), Map.entry("payouts/*/*/slips", "payslip"), Map.entry("payslip", "payslip"),
+            Map.entry("payouts/*/*/payment", "payment"), Map.entry("payouts/layouts", "payment"),
+            Map.entry("benefit", "benefit"),
             Map.entry("documents", "registry"), Map.entry("users", "access"),
             Map.entry("account", "access"), Map.entry("audit", "access"), Map.entry("login", "access"),
             Map.entry("decisions", "decisions"), Map.entry("notices", "decisions"), Map.entry("board", "decisions"),
@@ -76,7 +77,8 @@ public class Handbook {
     static String helpFor(String path) {
         String[] parts = path.substring(1).split("/");
         String part = parts.length > 2 ? parts[0] + "/*/" + parts[2] : parts[0];
-        String chapter = PAGES.getOrDefault(part, PAGES.get(parts[0]));
+        String deep = parts.length > 3 ? parts[0] + "/*/*/" + parts[3] : part;
+        String chapter = PAGES.getOrDefault(deep, PAGES.getOrDefault(part, PAGES.get(parts[0])));
         return chapter == null ? "/help" : "/help/" + chapter;
     }
 

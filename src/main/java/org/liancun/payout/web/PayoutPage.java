@@ -78,6 +78,11 @@ public record PayoutPage(
         return summary().kind().equals("collective");
     }
 
+    /** Whether each household has a slip: from the day on which the plan is open to members. */
+    public boolean slips() {
+        return toHouseholds() && state.stands() && !(state instanceof Payout.DraftPayout);
+    }
+
     public List<PayoutDetail.Line> lines() {
         return detail.lines();
     }

@@ -6,6 +6,7 @@ import org.liancun.registry.Household;
 import org.liancun.registry.Organisation;
 import org.liancun.shares.register.Certificate;
 import org.liancun.shares.register.CertificateReceipt;
+import org.liancun.shell.SquareCode;
 import org.liancun.shell.Words;
 
 /**

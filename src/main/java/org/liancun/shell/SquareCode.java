@@ -1,4 +1,4 @@
-package org.liancun.shares.register.web;
+package org.liancun.shell;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -19,7 +19,7 @@ public record SquareCode(int size, String path) {
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8",
             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
-    static SquareCode of(String text) {
+    public static SquareCode of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             StringBuilder path = new StringBuilder();
