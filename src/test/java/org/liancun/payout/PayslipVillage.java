@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.liancun.access.NewUser;
 import org.liancun.access.Users;
 import org.liancun.accounting.Closing;
+import org.liancun.decisions.Period;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.ledger.Books;
 import org.liancun.testing.TestApp;
@@ -69,7 +70,7 @@ public final class PayslipVillage {
     public void pay() {
         Payout.OpenPayout open = open();
         inScope(() -> payouts.pay(payouts.publish(payouts.resolve(open, county.unanimous(LocalDate.of(2024, 1, 20))),
-                LocalDate.of(2024, 1, 27)), LocalDate.of(2024, 2, 2)));
+                Period.of(LocalDate.of(2024, 1, 20), 7)), LocalDate.of(2024, 2, 2)));
     }
 
     public void withdraw(Payout.Undecided payout) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.liancun.access.Scope;
 import org.liancun.accounting.Closing;
+import org.liancun.decisions.Period;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 import org.liancun.ledger.Books;
@@ -40,7 +41,7 @@ public final class PublishedVillage {
         scope().run(() -> {
             Payouts payouts = TestApp.get(Payouts.class);
             Payout.OpenPayout open = payouts.open(payouts.draft(code(), YEAR, LocalDate.of(2024, 1, 8)), LocalDate.of(2024, 1, 8));
-            payouts.publish(payouts.resolve(open, county.unanimous(MEETING)), PUBLISHED);
+            payouts.publish(payouts.resolve(open, county.unanimous(MEETING)), Period.of(PUBLISHED, 7));
         });
     }
 
