@@ -24,6 +24,11 @@ public final class PayslipVillage {
     public final String organisation;
 
     public PayslipVillage(int households) {
+        this(households, "");
+    }
+
+    /** @param rules of a policy of its own, as policies.yaml writes them; empty for the reserve and shares */
+    public PayslipVillage(int households, String rules) {
         county = new PayoutCounty(1, households);
         code = county.code;
         users = new TestUsers(code);
@@ -34,6 +39,10 @@ public final class PayslipVillage {
         }
         county.shares(organisation, shares);
         county.earn(organisation, "1532.17");
+        if (!rules.isEmpty()) {
+            county.policies("- organisation: \"" + organisation + "\"\n  year_from: 2023\n  source: the table\n  rules:\n"
+                    + rules.indent(2));
+        }
         county.inScope(() -> {
             TestApp.get(Books.class).openYear(List.of(county.book(organisation).id()), new FiscalYear(2024));
             TestApp.get(Closing.class).closeYear(county.book(organisation).id(), PayoutCounty.YEAR);

@@ -30,26 +30,32 @@ final class SlipCanvas {
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
-    /** Writes a text over as many lines as it needs. */
-    void text(String text, int size, Color colour) {
+    /**
+     * Writes a text over as many lines as it needs.
+     *
+     * @return where its first line stands
+     */
+    int text(String text, int size, Color colour) {
         pen.setColor(colour);
         AttributedCharacterIterator letters = fonts.set(text, size).getIterator();
+        int first = 0;
         LineBreakMeasurer lines = new LineBreakMeasurer(letters, pen.getFontRenderContext());
         while (lines.getPosition() < letters.getEndIndex() && y < LONGEST - MARGIN) {
             TextLayout line = lines.nextLayout(WIDTH - 2 * MARGIN);
             y += Math.max(size, Math.round(line.getAscent()));
             line.draw(pen, MARGIN, y);
+            first = first == 0 ? y : first;
             y += Math.max(size / 3, Math.round(line.getDescent()));
         }
         y += size / 4;
+        return first;
     }
 
     /** Writes a word to the left and an amount to the right. */
     void row(String label, String amount, int size) {
-        pen.setColor(Color.BLACK);
+        int at = text(label, size, Color.BLACK);
         TextLayout right = new TextLayout(fonts.set(amount, size).getIterator(), pen.getFontRenderContext());
-        right.draw(pen, WIDTH - MARGIN - right.getAdvance(), y + Math.max(size, Math.round(right.getAscent())));
-        text(label, size, Color.BLACK);
+        right.draw(pen, WIDTH - MARGIN - right.getAdvance(), at);
     }
 
     /** Draws a line across. */

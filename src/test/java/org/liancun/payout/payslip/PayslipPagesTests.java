@@ -61,6 +61,15 @@ class PayslipPagesTests {
     }
 
     @Test
+    void programsGetTheSameSlip() {
+        village.pay();
+
+        assertThat(village.member(7).get("/api/v1" + village.slips() + "/" + village.household(7) + "?in=en").body()).contains(
+                "\"amount\":\"116.88\"", "\"language\":\"en\"", "bring 116.88 yuan.", "\"kind\":\"rule\"", "-229.82");
+        assertThat(village.member(6).get("/api/v1" + village.slips() + "/" + village.household(7)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoReadsTheSlipsOfOthersLeavesALine() {
         village.pay();
         village.users.visitor(Role.ACCOUNTANT).get(village.slips());
