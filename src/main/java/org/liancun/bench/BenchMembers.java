@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.liancun.access.Scope;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.ledger.Books;
@@ -15,7 +16,6 @@ import org.liancun.ledger.Rollup;
 import org.liancun.payout.DistributionPolicies;
 import org.liancun.payout.DistributionPolicy;
 import org.liancun.payout.Resolution;
-import org.liancun.payout.Votes;
 import org.liancun.registry.Document;
 import org.liancun.registry.Documents;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +101,7 @@ final class BenchMembers {
         UUID document = scope.call(() -> policy(home, code));
         scope.run(() -> home.get(TransactionTemplate.class).executeWithoutResult(
                 status -> home.get(JdbcClient.class).sql(ANALYZE).query(String.class).list()));
-        return new BenchMembers(scope, new Resolution(DECIDED, document, new Votes(9, 9, 9, 0, 0)));
+        return new BenchMembers(scope, new Resolution(DECIDED, DECIDED, document, new Votes(9, 9, 9, 0, 0)));
     }
 
     private static void openBooks(PassingHome home, Scope scope, String code) {

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Benchmarks",
-        allowedDependencies = {"kernel", "home", "access", "registry", "ledger", "ledger :: seal", "formation", "payout", "demo"})
+        allowedDependencies = {"kernel", "home", "access", "registry", "ledger", "ledger :: seal", "formation", "decisions", "payout", "demo"})
 @NullMarked
 package org.liancun.bench;
 

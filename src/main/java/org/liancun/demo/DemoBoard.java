@@ -62,14 +62,13 @@ class DemoBoard {
     private void result(PayoutDetail payout) {
         Subject subject = Subject.of("payout", payout.summary().id());
         PayoutDetail.Step resolved = step(payout, "resolved");
-        var votes = Objects.requireNonNull(resolved.votes());
+        Votes votes = Objects.requireNonNull(resolved.votes());
         int year = payout.summary().year();
         boolean company = payout.summary().kind().equals("vehicle");
         LocalDate opened = step(payout, "open").on();
         resolutions.record(new NewResolution(Ids.next(), payout.summary().organisation(),
                 company ? Body.SHAREHOLDERS : Body.MEMBERS, Matter.DISTRIBUTION, subject,
-                year + "年度收益分配方案（演示）", resolved.on(), new AssemblyRules.Meeting(opened, opened,
-                        new Votes(votes.entitled(), votes.present(), votes.inFavour(), votes.against(), votes.abstained())),
+                year + "年度收益分配方案（演示）", resolved.on(), new AssemblyRules.Meeting(opened, opened, votes),
                 CHARTER, Objects.requireNonNull(resolved.documentId()), null, false, true));
         notices.open(new NewNotice(Ids.next(), payout.summary().organisation(), subject, Topic.RESULT, texts(payout),
                 null, null, true), new Period(step(payout, "published").on(), step(payout, "paid").on()));

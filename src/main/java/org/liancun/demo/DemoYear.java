@@ -3,13 +3,13 @@ package org.liancun.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Progress;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutYear;
 import org.liancun.payout.Resolution;
-import org.liancun.payout.Votes;
 import org.liancun.registry.Document;
 import org.liancun.registry.Documents;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class DemoYear {
         String organisation = payout.head().organisation();
         String number = "FP-" + year.value() + "-" + organisation;
         UUID minutes = documents.byNumber(number).map(Document::id).orElseGet(() -> store(number, organisation, day));
-        return new Resolution(day, minutes, new Votes(ENTITLED, PRESENT, IN_FAVOUR, PRESENT - IN_FAVOUR, 0));
+        return new Resolution(day, day, minutes, new Votes(ENTITLED, PRESENT, IN_FAVOUR, PRESENT - IN_FAVOUR, 0));
     }
 
     private UUID store(String number, String organisation, LocalDate day) {

@@ -77,7 +77,9 @@ public record DistributionRule(Kind kind, Take take, @Nullable Basis by, Bounds 
         /** The year's net income; nothing for a loss. */
         NET,
         /** By how much the year's net income is above that of the year before; nothing where it is below. */
-        INCREMENT;
+        INCREMENT,
+        /** The year's net income without subsidies for operation; nothing where that is a loss. */
+        EARNED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -44,6 +44,25 @@ class FactTables {
              WHERE county_code = access.county() AND year = :year AND organisation_id = ANY (:organisations)
                AND state NOT IN ('withdrawn', 'reversed')""";
 
+    /** Of each book whose chart keeps them apart: subsidies for operation in the year, before the book was closed. */
+    static final String SUBSIDIES = """
+            SELECT b.id AS book_id,
+                   coalesce((SELECT sum(-l.amount) FROM ledger.v_account a
+                               JOIN ledger.v_line l ON l.county_code = a.county_code AND l.account_id = a.id
+                                AND l.effective_on BETWEEN :from AND :to
+                               JOIN ledger.v_entry e ON e.county_code = l.county_code AND e.id = l.entry_id
+                                AND e.kind <> 'closing'
+                              WHERE a.county_code = b.county_code AND a.book_id = b.id
+                                AND starts_with(a.code, k.credit_code)), 0)::bigint AS fen
+              FROM ledger.v_book b
+              JOIN payout.chart_account k ON k.chart_id = b.chart_id AND k.goes_to = 'subsidy'
+             WHERE b.county_code = access.county() AND b.id = ANY (:books)""";
+
+    static final String DECIDED = """
+            SELECT organisation_id, opening_fen, net_fen FROM payout.v_payout
+             WHERE county_code = access.county() AND year = :year AND organisation_id = ANY (:organisations)
+               AND state IN ('resolved', 'published', 'paid')""";
+
     private final JdbcClient client;
 
     FactTables(JdbcClient client) {
@@ -60,6 +79,29 @@ class FactTables {
                             .put(row.getString("goes_to"), row.getLong("fen"));
                 });
         return found;
+    }
+
+    /** Fen by book; without a book whose chart does not keep subsidies apart. */
+    Map<UUID, Long> subsidies(UUID[] books, FiscalYear year) {
+        Map<UUID, Long> subsidies = new HashMap<>();
+        client.sql(SUBSIDIES)
+                .param("books", books).param("from", year.first()).param("to", year.last())
+                .query(row -> {
+                    subsidies.put(row.getObject("book_id", UUID.class), row.getLong("fen"));
+                });
+        return subsidies;
+    }
+
+    /** Of organisations that have decided a year's payout, the income that it was decided about: the book has it no more. */
+    Map<UUID, Income> decided(UUID[] organisations, FiscalYear year) {
+        Map<UUID, Income> decided = new HashMap<>();
+        client.sql(DECIDED)
+                .param("year", year.value()).param("organisations", organisations)
+                .query(row -> {
+                    decided.put(row.getObject("organisation_id", UUID.class),
+                            new Income(row.getLong("opening_fen"), row.getLong("net_fen")));
+                });
+        return decided;
     }
 
     /** Net income of a year by organisation, as its payout took it from the book. */

@@ -20,11 +20,14 @@ class Facts {
     }
 
     /** The facts of a year. */
-    record Read(BookIncome.Read incomes, Map<UUID, Long> lastNet, Map<UUID, Map<String, Long>> diverted) {
+    record Read(BookIncome.Read incomes, Map<UUID, Income> decided, Map<UUID, Long> lastNet, Map<UUID, Long> subsidies,
+            Map<UUID, Map<String, Long>> diverted) {
 
         /** @throws org.liancun.kernel.Refused if income or expense of the year has not been closed */
         Income income(Payer payer) {
-            return incomes.of(payer).after(lastNet.get(payer.organisation().id()));
+            UUID organisation = payer.organisation().id();
+            Income income = decided.containsKey(organisation) ? decided.get(organisation) : incomes.of(payer);
+            return income.with(lastNet.get(organisation), subsidies.get(payer.book().id()));
         }
 
         LawRules.Facts law(Payer payer) {
@@ -39,7 +42,8 @@ class Facts {
     Read read(List<Payer> payers, FiscalYear year) {
         UUID[] organisations = payers.stream().map(payer -> payer.organisation().id()).toArray(UUID[]::new);
         UUID[] books = payers.stream().map(payer -> payer.book().id()).toArray(UUID[]::new);
-        return new Read(income.read(payers, year), tables.net(organisations, new FiscalYear(year.value() - 1)),
+        return new Read(income.read(payers, year), tables.decided(organisations, year),
+                tables.net(organisations, new FiscalYear(year.value() - 1)), tables.subsidies(books, year),
                 tables.diverted(books, year));
     }
 

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param opening undistributed income brought forward; negative for a loss not yet covered
  * @param net income of the year after closing; negative for a loss
  * @param lastNet net income of the year before, as its payout took it from the book; null where there was none
+ * @param subsidies for operation in the year's income; null where the chart does not keep them apart
  */
-public record Income(long opening, long net, @Nullable Long lastNet) {
+public record Income(long opening, long net, @Nullable Long lastNet, @Nullable Long subsidies) {
 
     public Income(long opening, long net) {
-        this(opening, net, null);
+        this(opening, net, null, null);
     }
 
-    Income after(@Nullable Long net) {
-        return new Income(opening, this.net, net);
+    /** The same with what else a rule may look at. */
+    Income with(@Nullable Long lastNet, @Nullable Long subsidies) {
+        return new Income(opening, net, lastNet, subsidies);
     }
 
     /** Whether the book says the same as it did. */
@@ -42,5 +44,10 @@ public record Income(long opening, long net, @Nullable Long lastNet) {
     /** By how much the net income of the year is above that of the year before; nothing where it is below. */
     long increment() {
         return lastNet == null ? 0 : Math.max(0, Math.subtractExact(net, lastNet));
+    }
+
+    /** Net income of the year without subsidies; nothing where that is a loss. */
+    long earned() {
+        return subsidies == null ? 0 : Math.max(0, Math.subtractExact(net, subsidies));
     }
 }

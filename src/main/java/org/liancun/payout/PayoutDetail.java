@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Votes;
 
 /**
  * All that is to be seen of a payout.

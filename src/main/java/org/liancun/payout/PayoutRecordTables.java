@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ratio;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -215,9 +216,9 @@ class PayoutRecordTables {
     }
 
     private static @Nullable Votes votes(ResultSet row) throws SQLException {
-        int entitled = row.getInt("entitled");
-        return row.wasNull() ? null : new Votes(entitled, row.getInt("present"), row.getInt("in_favour"),
-                row.getInt("against"), row.getInt("abstained"));
+        long entitled = row.getLong("entitled");
+        return row.wasNull() ? null : new Votes(entitled, row.getLong("present"), row.getLong("in_favour"),
+                row.getLong("against"), row.getLong("abstained"));
     }
 
     private static PayoutSummary summary(ResultSet row, int n) throws SQLException {

@@ -25,6 +25,8 @@ public enum PayoutRefusal implements Refusal {
     REFUND_TOO_SMALL,
     /** A rule looks at the year before, and there is no payout of it. */
     NO_LAST_YEAR,
+    /** A rule looks at income without subsidies, and the chart does not keep them apart. */
+    NO_SUBSIDIES,
     /** Nothing is on record by which a rule splits. */
     NO_BASIS,
     /** A holder has less than nothing of what a rule splits by. */
@@ -55,6 +57,8 @@ public enum PayoutRefusal implements Refusal {
     BAD_VOTES,
     /** A resolution without the day of the assembly. */
     NO_DAY,
+    /** A result that is on the board for no day. */
+    NO_BOARD_DAYS,
     /** A resolution without minutes. */
     NO_MINUTES,
     /** Too few of those who may vote were there. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.access.Scope;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
@@ -153,7 +154,7 @@ class PayoutStepTables {
         };
     }
 
-    private static @Nullable String[] votes(List<Step> steps, Function<Votes, Integer> count) {
+    private static @Nullable String[] votes(List<Step> steps, Function<Votes, Long> count) {
         return column(steps, step -> step.votes() == null ? null : count.apply(step.votes()));
     }
 

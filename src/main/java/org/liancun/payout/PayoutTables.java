@@ -16,22 +16,23 @@ class PayoutTables {
             INSERT INTO payout.payout (county_code, id, organisation_id, organisation_code, place_code, kind, book_id,
                                        year, attempt, opening_fen, net_fen, to_members_fen, register_on, holders,
                                        shares_hundredths, source, days_open, present_numerator, present_denominator,
-                                       in_favour_numerator, in_favour_denominator, last_net_fen, policy_organisation,
-                                       policy_year_from, policy_version, synthetic)
+                                       in_favour_numerator, in_favour_denominator, last_net_fen, subsidies_fen,
+                                       policy_organisation, policy_year_from, policy_version, synthetic)
             SELECT access.county(), n.id, n.organisation_id, o.code, o.place_code, o.kind, n.book_id, n.year,
                    (SELECT count(*) + 1 FROM payout.payout e
                      WHERE e.county_code = access.county() AND e.organisation_id = n.organisation_id
                        AND e.year = n.year),
                    n.opening_fen, n.net_fen, n.to_members_fen, n.register_on, n.holders, n.shares, n.source,
                    n.days_open, n.present_numerator, n.present_denominator, n.in_favour_numerator,
-                   n.in_favour_denominator, n.last_net_fen, n.policy_organisation, n.policy_year_from,
+                   n.in_favour_denominator, n.last_net_fen, n.subsidies_fen, n.policy_organisation, n.policy_year_from,
                    n.policy_version, o.synthetic
               FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[],
                           ?::int[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[],
-                          ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::int[])
+                          ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::int[])
                    AS n (id, organisation_id, book_id, year, opening_fen, net_fen, to_members_fen, register_on, holders,
                          shares, source, days_open, present_numerator, present_denominator, in_favour_numerator,
-                         in_favour_denominator, last_net_fen, policy_organisation, policy_year_from, policy_version)
+                         in_favour_denominator, last_net_fen, subsidies_fen, policy_organisation, policy_year_from,
+                         policy_version)
               JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = n.organisation_id""";
 
     static final String ADD_PARTS = """
@@ -95,6 +96,7 @@ class PayoutTables {
                 .param(column(plans, plan -> plan.policy().quorum().inFavour().numerator()))
                 .param(column(plans, plan -> plan.policy().quorum().inFavour().denominator()))
                 .param(column(plans, plan -> plan.waterfall().income().lastNet()))
+                .param(column(plans, plan -> plan.waterfall().income().subsidies()))
                 .param(column(plans, plan -> plan.policy().organisation()))
                 .param(column(plans, plan -> plan.policy().yearFrom()))
                 .param(column(plans, plan -> plan.policy().version().no()))

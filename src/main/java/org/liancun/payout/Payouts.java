@@ -3,6 +3,7 @@ package org.liancun.payout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.liancun.decisions.Period;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payouts {
     private final PayoutSteps steps;
     private final Payers payers;
+    private final PayoutBoard board;
 
-    Payouts(PayoutSteps steps, Payers payers) {
+    Payouts(PayoutSteps steps, Payers payers, PayoutBoard board) {
         this.steps = steps;
         this.payers = payers;
+        this.board = board;
     }
 
     /**
@@ -33,10 +36,12 @@ public class Payouts {
         }).getFirst();
     }
 
-    /** Opens the plan to members. */
+    /** Opens the plan to members, and puts it on the board. */
     @Transactional
     public Payout.OpenPayout open(Payout.DraftPayout draft, LocalDate on) {
-        return steps.open(List.of(draft), on).getFirst();
+        Payout.OpenPayout open = steps.open(List.of(draft), on).getFirst();
+        board.opened(open);
+        return open;
     }
 
     /**
@@ -46,19 +51,35 @@ public class Payouts {
      */
     @Transactional
     public Payout.ResolvedPayout resolve(Payout.OpenPayout open, Resolution resolution) {
-        return steps.resolve(List.of(new PayoutSteps.Decision(open, resolution))).getFirst();
+        Payout.ResolvedPayout resolved = steps.resolve(List.of(new PayoutSteps.Decision(open, resolution))).getFirst();
+        board.resolved(open, resolution);
+        return resolved;
     }
 
-    /** Publishes the result. */
+    /** Puts the result on the board for those days. */
     @Transactional
-    public Payout.PublishedPayout publish(Payout.ResolvedPayout resolved, LocalDate on) {
-        return steps.publish(List.of(resolved), on).getFirst();
+    public Payout.PublishedPayout publish(Payout.ResolvedPayout resolved, Period days) {
+        Payout.PublishedPayout published = steps.publish(List.of(resolved), days.from()).getFirst();
+        board.published(resolved, days);
+        return published;
     }
 
-    /** Pays from the bank account. */
+    /**
+     * Pays from the bank account.
+     *
+     * @throws Refused while the result is on the board, or an objection waits for its answer
+     */
     @Transactional
     public Payout.PaidPayout pay(Payout.PublishedPayout published, LocalDate on) {
+        board.requireOver(published, on);
         return steps.pay(List.of(published), on).getFirst();
+    }
+
+    /** @throws Refused while the result is on the board, or an objection waits for its answer: nobody is paid before */
+    @Transactional(readOnly = true)
+    public void requirePayable(Payout.PublishedPayout published, LocalDate on) {
+        StepRules.requireAfter(published, published.publishedOn(), on);
+        board.requireOver(published, on);
     }
 
     /**
@@ -74,7 +95,9 @@ public class Payouts {
     /** Gives up a payout that is not decided. */
     @Transactional
     public Payout.WithdrawnPayout withdraw(Payout.Undecided payout, LocalDate on, String reason) {
-        return steps.withdraw(payout, on, reason);
+        Payout.WithdrawnPayout withdrawn = steps.withdraw(payout, on, reason);
+        board.takenBack(payout, reason);
+        return withdrawn;
     }
 
     /**
@@ -85,7 +108,9 @@ public class Payouts {
      */
     @Transactional
     public Payout.ReversedPayout reverse(Payout.Decided payout, LocalDate on, String reason) {
-        return steps.reverse(payout, on, reason);
+        Payout.ReversedPayout reversed = steps.reverse(payout, on, reason);
+        board.takenBack(payout, reason);
+        return reversed;
     }
 
     /**

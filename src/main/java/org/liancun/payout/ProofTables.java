@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofTables {
     static final String APPLIED = """
-            SELECT last_net_fen, coalesce(policy_organisation, '') AS policy_organisation,
+            SELECT last_net_fen, subsidies_fen, coalesce(policy_organisation, '') AS policy_organisation,
                    coalesce(policy_year_from, 0) AS policy_year_from, coalesce(policy_version, 0) AS policy_version
               FROM payout.payout WHERE county_code = access.county() AND id = ?""";
 
@@ -26,16 +26,14 @@ class ProofTables {
     }
 
     /** Which version of which policy was applied; version 0 where that was not kept. */
-    record Applied(@Nullable Long lastNet, String organisation, int yearFrom, int version) {}
+    record Applied(@Nullable Long lastNet, @Nullable Long subsidies, String organisation, int yearFrom, int version) {}
 
     Applied applied(UUID payout) {
         return client.sql(APPLIED)
                 .param(payout)
-                .query((row, n) -> {
-                    long lastNet = row.getLong("last_net_fen");
-                    return new Applied(row.wasNull() ? null : lastNet, row.getString("policy_organisation"),
-                            row.getInt("policy_year_from"), row.getInt("policy_version"));
-                })
+                .query((row, n) -> new Applied(row.getObject("last_net_fen", Long.class),
+                        row.getObject("subsidies_fen", Long.class), row.getString("policy_organisation"),
+                        row.getInt("policy_year_from"), row.getInt("policy_version")))
                 .single();
     }
 

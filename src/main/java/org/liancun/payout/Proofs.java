@@ -47,6 +47,7 @@ public class Proofs {
             income(csv, "opening", summary.income().opening());
             income(csv, "net", summary.income().net());
             income(csv, "last_net", applied.lastNet());
+            income(csv, "subsidies", applied.subsidies());
             rules(csv, applied);
             for (Waterfall.Part part : records.parts(payout, summary.source())) {
                 csv.printRecord("part", part.no(), part.rule(), "", "", "", part.amount(), "", by(part), "", "", "", "", "", "");

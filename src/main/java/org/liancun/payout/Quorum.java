@@ -1,6 +1,7 @@
 package org.liancun.payout;
 
 import java.math.BigInteger;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.Ratio;
 
 /**
@@ -26,7 +27,7 @@ public record Quorum(Ratio present, Ratio inFavour) {
         return reaches(votes.inFavour(), inFavour, votes.entitled());
     }
 
-    private static boolean reaches(int count, Ratio part, int of) {
+    private static boolean reaches(long count, Ratio part, long of) {
         return Math.multiplyExact(count, part.denominator()) >= Math.multiplyExact(of, part.numerator());
     }
 

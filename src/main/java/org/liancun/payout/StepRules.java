@@ -1,6 +1,7 @@
 package org.liancun.payout;
 
 import java.time.LocalDate;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.Refused;
 
 /** When a payout may go on to its next state. */
@@ -17,13 +18,17 @@ final class StepRules {
     /** The plan lay open for the days of the policy, and for those of the law where it binds. */
     static void requireLongEnoughOpen(Payout.OpenPayout payout, LocalDate meeting, PlanBasis basis) {
         String kind = payout.head().kind();
-        boolean law = Law.binds(kind, meeting) && basis.daysOpen() < Law.DAYS_OPEN;
-        int days = law ? Law.DAYS_OPEN : basis.daysOpen();
+        int days = daysOpen(kind, meeting, basis);
         LocalDate earliest = payout.openOn().plusDays(days);
         if (meeting.isBefore(earliest)) {
             throw new Refused(PayoutRefusal.TOO_SHORT_OPEN, payout.head().organisation(), payout.openOn(), meeting,
                     days, earliest, Law.Article.OPEN_TO_MEMBERS.source(kind, meeting, basis.source()));
         }
+    }
+
+    /** For how many days a plan lies open: those of the policy, and of the law where it binds on the day. */
+    static int daysOpen(String kind, LocalDate on, PlanBasis basis) {
+        return Law.binds(kind, on) ? Math.max(Law.DAYS_OPEN, basis.daysOpen()) : basis.daysOpen();
     }
 
     /** Enough were there and enough said yes, by the policy, and by the law where it binds. */

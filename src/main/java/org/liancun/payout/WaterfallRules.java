@@ -140,6 +140,12 @@ final class WaterfallRules {
                 }
                 yield income.increment();
             }
+            case EARNED -> {
+                if (income.subsidies() == null) {
+                    throw new Refused(PayoutRefusal.NO_SUBSIDIES, subject.organisation(), source());
+                }
+                yield income.earned();
+            }
         };
     }
 

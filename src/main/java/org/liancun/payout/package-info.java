@@ -16,7 +16,7 @@
 @ApplicationModule(
         displayName = "Payout",
         allowedDependencies = {
-            "kernel", "home", "access", "shell", "registry", "ledger", "alliance", "shares", "accounting"
+            "kernel", "home", "access", "shell", "registry", "decisions", "ledger", "alliance", "shares", "accounting"
         })
 @NullMarked
 package org.liancun.payout;

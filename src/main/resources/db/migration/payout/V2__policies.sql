@@ -38,9 +38,9 @@ ALTER TABLE payout.policy_rule
     ADD COLUMN if_short text NOT NULL DEFAULT 'refuse' CHECK (if_short IN ('refuse', 'scale')),
     ADD COLUMN source text NOT NULL DEFAULT '',
     DROP CONSTRAINT policy_rule_rate_of_check,
-    ADD CHECK (rate_of IN ('distributable', 'left', 'net', 'increment')),
-    ADD CHECK (floor_of IN ('distributable', 'left', 'net', 'increment')),
-    ADD CHECK (cap_of IN ('distributable', 'left', 'net', 'increment')),
+    ADD CHECK (rate_of IN ('distributable', 'left', 'net', 'increment', 'earned')),
+    ADD CHECK (floor_of IN ('distributable', 'left', 'net', 'increment', 'earned')),
+    ADD CHECK (cap_of IN ('distributable', 'left', 'net', 'increment', 'earned')),
     DROP CONSTRAINT policy_rule_pkey,
     ADD PRIMARY KEY (county_code, organisation, year_from, version, no),
     ADD FOREIGN KEY (county_code, organisation, year_from, version) REFERENCES payout.policy;
@@ -83,7 +83,7 @@ GRANT SELECT ON payout.household_group TO ${read};
 CREATE TABLE payout.chart_account (
     chart_id text NOT NULL,
     goes_to text NOT NULL CHECK (goes_to IN ('fund', 'pool', 'holders', 'refund', 'receipt', 'bank', 'capital', 'grant',
-                                             'result')),
+                                             'subsidy', 'result')),
     debit_code text NOT NULL,
     credit_code text NOT NULL,
     PRIMARY KEY (chart_id, goes_to)
@@ -99,6 +99,7 @@ INSERT INTO payout.chart_account (chart_id, goes_to, debit_code, credit_code) VA
     ('village-collective-2004', 'receipt', '113', '561'), ('village-collective-2004', 'bank', '102', '102'),
     ('village-collective-2004', 'capital', '301', '301'), ('village-collective-2004', 'grant', '241', '241'),
     ('village-collective-2004', 'result', '321', '322'),
+    ('rural-collective-2023', 'subsidy', '503', '503'), ('village-collective-2004', 'subsidy', '522', '522'),
     ('cooperative-2021', 'fund', '33201', '322'), ('cooperative-2021', 'pool', '33201', '211'),
     ('cooperative-2021', 'holders', '33201', '222'), ('cooperative-2021', 'refund', '33201', '221'),
     ('cooperative-2021', 'receipt', '113', '511'), ('cooperative-2021', 'bank', '102', '102'),
@@ -116,6 +117,8 @@ GRANT SELECT ON payout.chart_account TO ${app}, ${read};
 ALTER TABLE payout.payout
     -- Net income of the year before, where a rule looks at the increment.
     ADD COLUMN last_net_fen bigint,
+    -- Subsidies for operation in the year's income; empty where the chart does not keep them apart.
+    ADD COLUMN subsidies_fen bigint,
     -- The version of the policy that was applied; empty for plans made before versions were kept.
     ADD COLUMN policy_organisation text,
     ADD COLUMN policy_year_from int,

@@ -8,8 +8,8 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Progress;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutYear;
+import org.liancun.decisions.Votes;
 import org.liancun.payout.Resolution;
-import org.liancun.payout.Votes;
 import org.liancun.registry.Documents;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,7 +31,7 @@ final class KilledPayer {
     }
 
     private static Resolution decide(ConfigurableApplicationContext modules, Payout.OpenPayout payout, LocalDate day) {
-        return new Resolution(day, modules.getBean(Documents.class).byNumber("R1").orElseThrow().id(),
+        return new Resolution(day, day, modules.getBean(Documents.class).byNumber("R1").orElseThrow().id(),
                 new Votes(9, 9, 9, 0, 0));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.liancun.access.Scope;
 import org.liancun.accounting.RuralChart;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
@@ -223,7 +224,7 @@ final class PayoutCounty {
 
     /** An assembly at which everybody is there and says yes. */
     Resolution unanimous(LocalDate on) {
-        return new Resolution(on, document, new Votes(9, 9, 9, 0, 0));
+        return new Resolution(on, on.minusDays(12), document, new Votes(9, 9, 9, 0, 0));
     }
 
     PayoutYear.Outcome runYear() {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Scope;
 import org.liancun.accounting.Closing;
+import org.liancun.decisions.Period;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.liancun.testing.TestApp;
@@ -19,6 +21,7 @@ import org.liancun.testing.TestApp;
 class PayoutsTests {
     private static final LocalDate OPEN = LocalDate.of(2024, 1, 8);
     private static final LocalDate MEETING = LocalDate.of(2024, 1, 20);
+    private static final Period ON_BOARD = Period.of(MEETING, 7);
     private static final LocalDate PAY = LocalDate.of(2024, 2, 2);
     private static final LocalDate YEAR_END = LocalDate.of(2023, 12, 31);
     private final PayoutCounty county = new PayoutCounty(1, 3, 12);
@@ -45,7 +48,7 @@ class PayoutsTests {
     void goesFromDraftToPaidAndLeavesARowForEachStep() {
         close(vehicle);
 
-        Payout.PaidPayout paid = inScope(() -> payouts.pay(payouts.publish(resolve(), MEETING.plusDays(7)), PAY));
+        Payout.PaidPayout paid = inScope(() -> payouts.pay(payouts.publish(resolve(), ON_BOARD), PAY));
 
         PayoutDetail detail = inScope(() -> records.detail(paid.id())).orElseThrow();
         assertThat(detail.steps()).extracting(PayoutDetail.Step::state)
@@ -92,7 +95,7 @@ class PayoutsTests {
         refused(PayoutRefusal.MOVED_ON, () -> payouts.open(draft, OPEN));
         Payout.ResolvedPayout resolved = inScope(() -> payouts.resolve(open, county.unanimous(MEETING)));
         refused(PayoutRefusal.MOVED_ON, () -> payouts.withdraw(open, MEETING, "too late"));
-        Payout.PublishedPayout published = inScope(() -> payouts.publish(resolved, MEETING));
+        Payout.PublishedPayout published = inScope(() -> payouts.publish(resolved, ON_BOARD));
         inScope(() -> payouts.pay(published, PAY));
         refused(PayoutRefusal.MOVED_ON, () -> payouts.pay(published, PAY));
 
@@ -121,7 +124,7 @@ class PayoutsTests {
     @Test
     void refusesToPayWhatIsNotInTheBank() {
         close(vehicle);
-        Payout.PublishedPayout published = inScope(() -> payouts.publish(resolve(), MEETING));
+        Payout.PublishedPayout published = inScope(() -> payouts.publish(resolve(), ON_BOARD));
         county.spend(vehicle, "900.00", PAY.minusDays(1));
 
         refused(PayoutRefusal.NOT_ENOUGH_IN_BANK, () -> payouts.pay(published, PAY));
@@ -131,7 +134,7 @@ class PayoutsTests {
     @Test
     void aReversalTakesEverythingBackInAllBooksAndTheYearCanBeDecidedAfresh() {
         close(vehicle);
-        Payout.PaidPayout paid = inScope(() -> payouts.pay(payouts.publish(resolve(), MEETING), PAY));
+        Payout.PaidPayout paid = inScope(() -> payouts.pay(payouts.publish(resolve(), ON_BOARD), PAY));
         String village = a.collective().code();
         assertThat(county.balance(village, "502", YEAR_END)).isEqualTo("-247.06");
 

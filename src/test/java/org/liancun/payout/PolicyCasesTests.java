@@ -179,6 +179,20 @@ class PolicyCasesTests {
     }
 
     @Test
+    void subsidiesForOperationAreLeftOutWhereThePolicySaysSo() {
+        county.shares(organisation, Map.of(a, 100L));
+        county.earn(organisation, "900.00");
+        county.move(organisation, "102", "503", "100.00");
+
+        // 1,000 are there, 100 of them a subsidy: half of the 900 that were earned go to members, the rest stays.
+        assertThat(parts("""
+                - {name: members, rate: 50%, of: earned}
+                - {name: reserve, rate: 100%, of: left}
+                """)).containsExactly("members 450.00", "reserve 550.00");
+        assertNobodyCountsOtherwise();
+    }
+
+    @Test
     void aPoolForRewardsIsAPartOfTheIncreaseAndHeldAtItsCap() {
         county.shares(organisation, Map.of(a, 100L));
         county.earn(organisation, "1000.00");

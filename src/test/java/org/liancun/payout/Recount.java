@@ -105,6 +105,7 @@ final class Recount {
             case "left" -> left;
             case "net" -> income.get("net").max(ZERO);
             case "increment" -> income.get("net").subtract(income.get("last_net")).max(ZERO);
+            case "earned" -> income.get("net").subtract(income.get("subsidies")).max(ZERO);
             default -> income.get("opening").add(income.get("net")).max(ZERO);
         };
     }

@@ -76,6 +76,23 @@ class SimulationTests {
     }
 
     @Test
+    void aYearThatIsDecidedIsLookedAtWithWhatThereWas() {
+        close(organisation);
+        Simulation.Result before = look(Map.of(), Map.of(), Map.of()).variants().getFirst().result();
+        county.scope.run(() -> {
+            Payouts payouts = TestApp.get(Payouts.class);
+            LocalDate opened = LocalDate.of(2024, 1, 8);
+            payouts.resolve(payouts.open(payouts.draft(organisation, PayoutCounty.YEAR, opened), opened),
+                    county.unanimous(LocalDate.of(2024, 1, 20)));
+        });
+
+        Simulation.Result after = look(Map.of(), Map.of(), Map.of()).variants().getFirst().result();
+
+        assertThat(after.waterfall()).isEqualTo(before.waterfall());
+        assertThat(after.spread()).isEqualTo(before.spread());
+    }
+
+    @Test
     void householdsAreComparedWithLastYear() {
         close(organisation);
         county.scope.run(() -> TestApp.get(Payouts.class).draft(organisation, PayoutCounty.YEAR, LocalDate.of(2024, 1, 8)));

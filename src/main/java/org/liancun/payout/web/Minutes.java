@@ -2,15 +2,17 @@ package org.liancun.payout.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Votes;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutRefusal;
 import org.liancun.payout.Resolution;
-import org.liancun.payout.Votes;
 import org.liancun.registry.Document;
 import org.liancun.registry.Documents;
 import org.liancun.registry.Organisation;
@@ -34,16 +36,17 @@ class Minutes {
             throw new Refused(PayoutRefusal.NO_DAY, payout.head().organisation());
         }
         Votes votes = votes(payout, form);
-        return new Resolution(form.on(), document(payout, form), votes);
+        LocalDate announced = Objects.requireNonNullElse(form.announced(), payout.openOn());
+        return new Resolution(form.on(), announced, document(payout, form), votes);
     }
 
     private static Votes votes(Payout payout, ResolutionForm form) {
-        try {
-            return new Votes(form.entitled(), form.present(), form.inFavour(), form.against(), form.abstained());
-        } catch (IllegalArgumentException e) {
-            throw new Refused(PayoutRefusal.BAD_VOTES, payout.head().organisation(), form.entitled(), form.present(),
-                    form.inFavour(), form.against(), form.abstained());
+        Votes votes = new Votes(form.entitled(), form.present(), form.inFavour(), form.against(), form.abstained());
+        if (!votes.possible()) {
+            throw new Refused(PayoutRefusal.BAD_VOTES, payout.head().organisation(), votes.entitled(), votes.present(),
+                    votes.inFavour(), votes.against(), votes.abstained());
         }
+        return votes;
     }
 
     private UUID document(Payout payout, ResolutionForm form) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.liancun.decisions.Notice;
+import org.liancun.decisions.Resolution;
 import org.liancun.payout.Bands;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutDetail;
@@ -17,6 +19,7 @@ import org.liancun.payout.Waterfall;
  * @param mayStep whether the reader may take the next step
  * @param mayPay whether the reader may pay members household by household
  * @param persons whether lines of households are in the reader's sight
+ * @param told what stands of it on the board and among resolutions
  * @param today the day that the forms propose
  * @param refused what a rule said to the last try; null for none
  */
@@ -26,8 +29,18 @@ public record PayoutPage(
         boolean mayStep,
         boolean mayPay,
         boolean persons,
+        Told told,
         LocalDate today,
         @Nullable String refused) {
+
+    /**
+     * What the public was told, and what was resolved.
+     *
+     * @param notice the last one; null where there is none
+     * @param resolution null where none is recorded
+     * @param days for how many days a result is on the board at least
+     */
+    public record Told(@Nullable Notice notice, @Nullable Resolution resolution, int days) {}
 
     public PayoutSummary summary() {
         return detail.summary();
@@ -46,6 +59,11 @@ public record PayoutPage(
             case Payout.PublishedPayout _ -> "payment";
             case Payout.PaidPayout _, Payout.WithdrawnPayout _, Payout.ReversedPayout _ -> null;
         };
+    }
+
+    /** Since when the plan is open, for the day on which members were called to the assembly. */
+    public @Nullable LocalDate openOn() {
+        return state instanceof Payout.OpenPayout open ? open.openOn() : null;
     }
 
     public boolean undecided() {

@@ -13,6 +13,7 @@ import org.liancun.access.Scope;
 import org.liancun.access.SignedIn;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.payout.Payout;
+import org.liancun.payout.PayoutBoard;
 import org.liancun.payout.PayoutDetail;
 import org.liancun.payout.PayoutRecords;
 import org.liancun.registry.Organisation;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PayoutReading {
     private final PayoutRecords records;
+    private final PayoutBoard board;
     private final Audit audit;
     private final Clock clock;
 
-    PayoutReading(PayoutRecords records, Audit audit, Clock clock) {
+    PayoutReading(PayoutRecords records, PayoutBoard board, Audit audit, Clock clock) {
         this.records = records;
+        this.board = board;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,8 +53,15 @@ class PayoutReading {
         PayoutDetail detail = detail(id);
         Payout state = records.find(id).orElseThrow(() -> new NotFound(id.toString()));
         boolean persons = Scope.current().persons() || user.role() == Role.MEMBER;
-        return new PayoutPage(detail, state, mayStep(user, state.head().kind()),
-                user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER, persons, today(), refused);
+        boolean steps = mayStep(user, state.head().kind());
+        boolean pays = user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER;
+        return new PayoutPage(detail, state, steps, pays, persons, told(state, steps), today(), refused);
+    }
+
+    private PayoutPage.Told told(Payout state, boolean steps) {
+        boolean publishes = steps && state instanceof Payout.ResolvedPayout;
+        return new PayoutPage.Told(board.notice(state.id()).orElse(null), board.resolution(state.id()).orElse(null),
+                publishes ? board.resultDays(state.head().organisation(), today()) : 0);
     }
 
     LocalDate today() {

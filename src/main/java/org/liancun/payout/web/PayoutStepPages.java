@@ -6,10 +6,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.liancun.access.Allowed;
 import org.liancun.access.Role;
+import org.liancun.decisions.Period;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Refused;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutRecords;
+import org.liancun.payout.PayoutRefusal;
 import org.liancun.payout.Payouts;
 import org.liancun.shell.Frames;
 import org.liancun.shell.NotFound;
@@ -73,10 +75,10 @@ class PayoutStepPages {
 
     @PostMapping("/payouts/{id}/publication")
     Object publish(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate on,
-            HttpServletRequest request) {
+            @RequestParam int days, HttpServletRequest request) {
         return step(id, request, payout -> {
             if (payout instanceof Payout.ResolvedPayout resolved) {
-                payouts.publish(resolved, on);
+                payouts.publish(resolved, boardDays(payout, on, days));
             }
         });
     }
@@ -109,6 +111,13 @@ class PayoutStepPages {
                 payouts.reverse(decided, on, reason);
             }
         });
+    }
+
+    private static Period boardDays(Payout payout, LocalDate from, int days) {
+        if (days < 1) {
+            throw new Refused(PayoutRefusal.NO_BOARD_DAYS, payout.head().organisation(), days);
+        }
+        return Period.of(from, days);
     }
 
     private Object step(UUID id, HttpServletRequest request, Consumer<Payout> change) {
