@@ -75,6 +75,13 @@ public class Payouts {
         return steps.pay(List.of(published), on).getFirst();
     }
 
+    /** @throws Refused while the result is on the board, or an objection waits for its answer: nobody is paid before */
+    @Transactional(readOnly = true)
+    public void requirePayable(Payout.PublishedPayout published, LocalDate on) {
+        StepRules.requireAfter(published, published.publishedOn(), on);
+        board.requireOver(published, on);
+    }
+
     /**
      * Says that a village's payout is paid by batches and lists, each of which posted what it paid.
      *

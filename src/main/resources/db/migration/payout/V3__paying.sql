@@ -3,7 +3,7 @@
 
 ALTER TABLE payout.chart_account DROP CONSTRAINT chart_account_goes_to_check;
 ALTER TABLE payout.chart_account ADD CHECK (goes_to IN (
-    'fund', 'pool', 'holders', 'refund', 'receipt', 'bank', 'cash', 'capital', 'grant', 'result'));
+    'fund', 'pool', 'holders', 'refund', 'receipt', 'bank', 'cash', 'capital', 'grant', 'subsidy', 'result'));
 INSERT INTO payout.chart_account (chart_id, goes_to, debit_code, credit_code) VALUES
     ('rural-collective-2023', 'cash', '101', '101'), ('village-collective-2004', 'cash', '101', '101'),
     ('cooperative-2021', 'cash', '101', '101'), ('small-enterprise-2013', 'cash', '1001', '1001');

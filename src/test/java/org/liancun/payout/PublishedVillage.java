@@ -19,8 +19,9 @@ import org.liancun.testing.TestApp;
 /** A village whose payout of 2023 is published: 1,000.00 earned, 850.00 to its households, the same to each. */
 public final class PublishedVillage {
     public static final FiscalYear YEAR = PayoutCounty.YEAR;
-    public static final LocalDate PUBLISHED = LocalDate.of(2024, 1, 27);
     private static final LocalDate MEETING = LocalDate.of(2024, 1, 20);
+    /** The result is on the board for these days. */
+    public static final Period ON_BOARD = Period.of(MEETING, 7);
     /** Ends with the check digit of a card. */
     private static final String CARD = "411111111111%03d";
     private final PayoutCounty county;
@@ -41,7 +42,7 @@ public final class PublishedVillage {
         scope().run(() -> {
             Payouts payouts = TestApp.get(Payouts.class);
             Payout.OpenPayout open = payouts.open(payouts.draft(code(), YEAR, LocalDate.of(2024, 1, 8)), LocalDate.of(2024, 1, 8));
-            payouts.publish(payouts.resolve(open, county.unanimous(MEETING)), Period.of(PUBLISHED, 7));
+            payouts.publish(payouts.resolve(open, county.unanimous(MEETING)), ON_BOARD);
         });
     }
 

@@ -8,7 +8,7 @@ import org.liancun.payout.PayoutRecords;
 import org.liancun.payout.Payouts;
 import org.springframework.stereotype.Component;
 
-/** When nobody is left to be paid, the payout is paid: as of the day of its last result. */
+/** From when on members may be paid, and when nobody is left to be: then the payout is paid, as of its last result. */
 @Component
 class PaymentEnd {
     private final PaymentTables tables;
@@ -21,6 +21,13 @@ class PaymentEnd {
         this.results = results;
         this.payouts = payouts;
         this.records = records;
+    }
+
+    /** @throws org.liancun.kernel.Refused while the result is on the board, or an objection waits for its answer */
+    void requirePayable(PaidFrom from, LocalDate on) {
+        if (records.find(from.payout()).orElseThrow() instanceof Payout.PublishedPayout published) {
+            payouts.requirePayable(published, on);
+        }
     }
 
     /** The day of the last result; null where there is none. */

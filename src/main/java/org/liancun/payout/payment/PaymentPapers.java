@@ -1,5 +1,6 @@
 package org.liancun.payout.payment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class PaymentPapers {
     private final BankLayouts layouts;
     private final ReturnReasons reasons;
+    private final Payees payees;
 
-    PaymentPapers(BankLayouts layouts, ReturnReasons reasons) {
+    PaymentPapers(BankLayouts layouts, ReturnReasons reasons, Payees payees) {
         this.layouts = layouts;
         this.reasons = reasons;
+        this.payees = payees;
     }
 
     /** A file to be taken to the bank. */
@@ -29,7 +32,23 @@ public class PaymentPapers {
         layouts.get(key);
     }
 
-    Due judged(PaymentTables.Row row, Payees.@Nullable Payee account) {
+    /** What is owed, with what stands against each and the account to which it would go. */
+    List<PaymentBatchTables.Order> judged(PaidFrom from, List<PaymentTables.Row> rows, LocalDate day) {
+        Map<UUID, Payees.Payee> accounts =
+                accounts(from, day, "payout of " + from.year().value() + " on " + day);
+        return rows.stream().map(row -> {
+            Payees.Payee account = accounts.get(row.due().payee());
+            return new PaymentBatchTables.Order(judged(row, account), account == null ? null : account.validFrom());
+        }).toList();
+    }
+
+    private Map<UUID, Payees.Payee> accounts(PaidFrom from, LocalDate day, String purpose) {
+        Map<UUID, Payees.Payee> byHousehold = new HashMap<>();
+        payees.ofVillage(from.payer().place(), day, purpose).forEach(payee -> byHousehold.put(payee.household(), payee));
+        return byHousehold;
+    }
+
+    private Due judged(PaymentTables.Row row, Payees.@Nullable Payee account) {
         Due due = row.due();
         List<Finding> findings = PaymentRules.findings(new PaymentRules.Known(
                 account == null ? null : account.validFrom(), account == null ? "" : account.account(),
@@ -40,11 +59,11 @@ public class PaymentPapers {
     }
 
     /** @throws Refused if an account is not the one that the batch was made for */
-    File file(PaymentBatch.Detail detail, List<Payees.Payee> accounts) {
-        Map<UUID, Payees.Payee> byHousehold = new HashMap<>();
-        accounts.forEach(account -> byHousehold.put(account.household(), account));
+    File file(PaymentBatch.Detail detail) {
+        Map<UUID, Payees.Payee> accounts =
+                accounts(detail.from(), detail.batch().made().on(), "file " + detail.number());
         List<BankFile.Payment> payments = detail.orders().stream().map(order -> {
-            Payees.Payee account = byHousehold.get(order.payee());
+            Payees.Payee account = accounts.get(order.payee());
             if (account == null || !account.validFrom().equals(order.accountFrom())) {
                 throw new Refused(PaymentRefusal.ACCOUNT_CHANGED, order.code(), detail.number());
             }

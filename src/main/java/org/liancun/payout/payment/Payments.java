@@ -3,10 +3,8 @@ package org.liancun.payout.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.liancun.access.Audit;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
-import org.liancun.registry.Payees;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payments {
     private final PaymentTables tables;
     private final PaymentBatchTables batches;
-    private final Payees payees;
     private final PaymentPapers papers;
+    private final PaymentEnd end;
     private final Audit audit;
 
-    Payments(PaymentTables tables, PaymentBatchTables batches, Payees payees, PaymentPapers papers, Audit audit) {
+    Payments(PaymentTables tables, PaymentBatchTables batches, PaymentPapers papers, PaymentEnd end, Audit audit) {
         this.tables = tables;
         this.batches = batches;
-        this.payees = payees;
         this.papers = papers;
+        this.end = end;
         this.audit = audit;
     }
 
@@ -92,6 +89,7 @@ public class Payments {
             return fresh.id();
         }
         PaidFrom from = toBePaid(fresh.organisation(), fresh.year());
+        end.requirePayable(from, fresh.on());
         batches.lock(from.payout());
         boolean bank = fresh.layout() != null;
         if (bank) {
@@ -115,8 +113,7 @@ public class Payments {
     public PaymentPapers.File file(UUID batch) {
         PaymentBatch.Detail detail = batch(batch).filter(it -> !it.batch().isCash())
                 .orElseThrow(() -> new Refused(PaymentRefusal.UNKNOWN_BATCH, batch));
-        return papers.file(detail, payees.ofVillage(detail.from().payer().place(), detail.batch().made().on(),
-                "file " + detail.number()));
+        return papers.file(detail);
     }
 
     /** Why an order may come back. */
@@ -168,12 +165,6 @@ public class Payments {
     }
 
     private List<PaymentBatchTables.Order> judged(PaidFrom from, LocalDate day) {
-        Map<UUID, Payees.Payee> accounts = new HashMap<>();
-        payees.ofVillage(from.payer().place(), day, "payout of " + from.year().value() + " on " + day)
-                .forEach(payee -> accounts.put(payee.household(), payee));
-        return tables.dues(from, day).stream().map(row -> {
-            Payees.Payee account = accounts.get(row.due().payee());
-            return new PaymentBatchTables.Order(papers.judged(row, account), account == null ? null : account.validFrom());
-        }).toList();
+        return papers.judged(from, tables.dues(from, day), day);
     }
 }

@@ -54,8 +54,8 @@ class PayoutReading {
         Payout state = records.find(id).orElseThrow(() -> new NotFound(id.toString()));
         boolean persons = Scope.current().persons() || user.role() == Role.MEMBER;
         boolean steps = mayStep(user, state.head().kind());
-        return new PayoutPage(detail, state, steps,
-                user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER, persons, told(state, steps), today(), refused);
+        boolean pays = user.role() == Role.ACCOUNTANT || user.role() == Role.CASHIER;
+        return new PayoutPage(detail, state, steps, pays, persons, told(state, steps), today(), refused);
     }
 
     private PayoutPage.Told told(Payout state, boolean steps) {

@@ -3,14 +3,19 @@ package org.liancun.payout.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Scope;
+import org.liancun.decisions.DecisionsRefusal;
 import org.liancun.kernel.Ids;
+import org.liancun.kernel.Refusal;
 import org.liancun.kernel.Refused;
 import org.liancun.payout.Payout;
 import org.liancun.payout.PayoutDetail;
@@ -85,10 +90,10 @@ class PayingTests {
     @Test
     void aRowThatIsNotUnderstoodLeavesEverythingAsItWas() {
         UUID batch = paying.batch(Ids.next());
-        String good = new String(paying.answer(batch, "成功", "成功"), java.nio.charset.Charset.forName("GB18030"));
+        String good = new String(paying.answer(batch, "成功", "成功"), Charset.forName("GB18030"));
         String bad = good.replace("-0002,212.50", "-0002,212.51") + "ELSEWHERE-0001,1.00,成功\r\nx,1.00,不明\r\n";
 
-        Settlements.Taken taken = paying.read(batch, bad.getBytes(java.nio.charset.Charset.forName("GB18030")));
+        Settlements.Taken taken = paying.read(batch, bad.getBytes(Charset.forName("GB18030")));
 
         assertThat(taken.fresh()).isZero();
         assertThat(taken.faults()).extracting(RowFault::kind).containsExactlyInAnyOrder(RowFault.Kind.OTHER_AMOUNT,
@@ -143,8 +148,15 @@ class PayingTests {
     }
 
     @Test
+    void nobodyIsPaidWhileTheResultIsOnTheBoard() {
+        refused(DecisionsRefusal.STILL_OPEN, () -> village.scope().run(() -> TestApp.get(Payments.class).make(
+                new Payments.NewBatch(Ids.next(), village.code(), PublishedVillage.YEAR, "card-list",
+                        PublishedVillage.ON_BOARD.until(), Set.of()))));
+    }
+
+    @Test
     void twoCashiersAtTheSameMomentPayOnce() throws Exception {
-        List<Refused> refused = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Refused> refused = new CopyOnWriteArrayList<>();
         Runnable cashier = () -> {
             try {
                 paying.batch(Ids.next());
@@ -167,7 +179,7 @@ class PayingTests {
         String first = village.scope().call(layouts::offered).getFirst().content().replace("业务编号", "编号");
         village.scope().run(() -> layouts.add("rcb", first));
         UUID batch = village.scope().call(() -> TestApp.get(Payments.class).make(new Payments.NewBatch(Ids.next(),
-                village.code(), PublishedVillage.YEAR, "rcb/1", Paying.DAY, java.util.Set.of())));
+                village.code(), PublishedVillage.YEAR, "rcb/1", Paying.DAY, Set.of())));
         village.scope().run(() -> layouts.add("rcb", first.replace("编号", "号")));
 
         assertThat(paying.file(batch)).startsWith("序号,编号,户名");
@@ -175,7 +187,7 @@ class PayingTests {
         refused(PaymentRefusal.BAD_LAYOUT, () -> village.scope().run(() -> layouts.add("card-list", first)));
         refused(PaymentRefusal.UNKNOWN_LAYOUT, () -> village.scope().run(() -> TestApp.get(Payments.class).make(
                 new Payments.NewBatch(Ids.next(), village.code(), PublishedVillage.YEAR, "rcb/9", Paying.DAY,
-                        java.util.Set.of()))));
+                        Set.of()))));
     }
 
     @Test
@@ -227,7 +239,7 @@ class PayingTests {
                 .containsExactly(village.household(2));
     }
 
-    private static void refused(org.liancun.kernel.Refusal refusal, Runnable work) {
+    private static void refused(Refusal refusal, Runnable work) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
