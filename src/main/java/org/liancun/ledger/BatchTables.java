@@ -102,9 +102,11 @@ class BatchTables {
             ) AS refusal
             ORDER BY source, entry_id LIMIT :most""";
 
+    /** In the order of their key, so that the index grows page by page; of what stands only the batch's books are read. */
     static final String ADD_ACCOUNTS = """
             INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
-            SELECT DISTINCT b.county_code, b.id, b.chart_id, s.account_code, s.unit, s.party_id, s.counter_book_id
+            SELECT DISTINCT b.county_code, b.id AS book_id, b.chart_id, s.account_code, s.unit, s.party_id,
+                   s.counter_book_id
               FROM ledger.staged_posting s
               JOIN ledger.staged_entry h ON h.batch_id = s.batch_id AND h.entry_id = s.entry_id
               JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
@@ -114,6 +116,7 @@ class BatchTables {
               FROM ledger.account a
              WHERE a.county_code = :county AND a.book_id = ANY (ARRAY(
                    SELECT DISTINCT e.book_id FROM ledger.staged_entry e WHERE e.batch_id = :batch))
+             ORDER BY book_id, account_code, party_id
             ON CONFLICT DO NOTHING""";
 
     static final String POST = """

@@ -59,7 +59,8 @@ class Bases {
         long rows = 0;
         List<WeightTables.Of> each = each(wanted, year);
         for (WeightTables.Of of : each) {
-            rows += bulk.joined(of.organisations().size() * BulkTables.LINES_OF_A_PAYOUT, () -> tables.stage(batch, of));
+            rows += bulk.joined(of.organisations().size() * BulkTables.LINES_OF_A_PAYOUT,
+                    () -> tables.stage(batch, of));
             Set<UUID> known = of.basis().group().isEmpty() ? Set.copyOf(of.organisations())
                     : tables.knownGroups(of.basis().group(), of.organisations(), year);
             known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(of.basis(), new Claims.Sum(0, 0, true)));

@@ -179,13 +179,16 @@ class PayoutPostingTables {
             WITH own AS MATERIALIZED (
                 SELECT p.county_code, p.id, e.entry_id, e.deal_id
                   FROM payout.payout p
-                  JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.entry_id = payout.entry_id(p.id, 'distribution')
+                  JOIN ledger.staged_entry e
+                    ON e.batch_id = :batch AND e.entry_id = payout.entry_id(p.id, 'distribution')
                  WHERE p.county_code = access.county() AND p.id = ANY (:ids))
             INSERT INTO payout.entry (county_code, payout_id, entry_id, step_no, role)
             SELECT county_code, id, entry_id, 3, 'distribution' FROM own
             UNION ALL
             SELECT o.county_code, o.id, e.entry_id, 3, 'income'
-              FROM own o JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
+              FROM own o
+              JOIN ledger.staged_entry e
+                ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
 
     static final String REMEMBER_PAYMENT = """
             WITH own AS MATERIALIZED (
@@ -197,7 +200,9 @@ class PayoutPostingTables {
             SELECT county_code, id, entry_id, 5, 'payment' FROM own
             UNION ALL
             SELECT o.county_code, o.id, e.entry_id, 5, 'receipt'
-              FROM own o JOIN ledger.staged_entry e ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
+              FROM own o
+              JOIN ledger.staged_entry e
+                ON e.batch_id = :batch AND e.deal_id = o.deal_id AND e.entry_id <> o.entry_id""";
 
     /** The payer's entries, payments first; their deals bring those of the villages. */
     static final String POSTED = """
