@@ -29,6 +29,15 @@ public final class PayslipVillage {
 
     /** @param rules of a policy of its own, as policies.yaml writes them; empty for the reserve and shares */
     public PayslipVillage(int households, String rules) {
+        this(households, rules, true);
+    }
+
+    /** One whose book of the year nobody has closed yet. */
+    public static PayslipVillage open(int households) {
+        return new PayslipVillage(households, "", false);
+    }
+
+    private PayslipVillage(int households, String rules, boolean closed) {
         county = new PayoutCounty(1, households);
         code = county.code;
         users = new TestUsers(code);
@@ -45,7 +54,9 @@ public final class PayslipVillage {
         }
         county.inScope(() -> {
             TestApp.get(Books.class).openYear(List.of(county.book(organisation).id()), new FiscalYear(2024));
-            TestApp.get(Closing.class).closeYear(county.book(organisation).id(), PayoutCounty.YEAR);
+            if (closed) {
+                TestApp.get(Closing.class).closeYear(county.book(organisation).id(), PayoutCounty.YEAR);
+            }
         });
     }
 
