@@ -92,6 +92,8 @@ final class BenchMembers {
         sql(home, scope, List.of(TOWNSHIPS, VILLAGES, COLLECTIVES, HOUSEHOLDS),
                 Map.of("c", code, "groups", groups, "most", VILLAGES_OF_A_TOWNSHIP, "each", members / groups));
         openBooks(home, scope, code);
+        // A million households would be sought in a hundred thousand books one by one, if both were taken for empty.
+        analyze(home, scope);
         scope.run(() -> home.get(TransactionTemplate.class).executeWithoutResult(status -> {
             UUID batch = Ids.next();
             sql(home, scope, List.of(ENTRIES, SHARES, INCOME), Map.of("c", code, "batch", batch));
@@ -99,9 +101,13 @@ final class BenchMembers {
         }));
         scope.run(() -> home.get(Rollup.class).advance());
         UUID document = scope.call(() -> policy(home, code));
+        analyze(home, scope);
+        return new BenchMembers(scope, new Resolution(DECIDED, document, new Votes(9, 9, 9, 0, 0)));
+    }
+
+    private static void analyze(PassingHome home, Scope scope) {
         scope.run(() -> home.get(TransactionTemplate.class).executeWithoutResult(
                 status -> home.get(JdbcClient.class).sql(ANALYZE).query(String.class).list()));
-        return new BenchMembers(scope, new Resolution(DECIDED, document, new Votes(9, 9, 9, 0, 0)));
     }
 
     private static void openBooks(PassingHome home, Scope scope, String code) {
