@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of vouchers. */
 @Component
 class VoucherTables {
-    /** One voucher after the other in a book: numbers have no holes and the same form books once. */
-    static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('liancun.voucher'), hashtext(?))";
+    /** One voucher after the other in a book: numbers have no holes and the same form books once. As in ClosingTables. */
+    static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('liancun.voucher'), hashtext(?) & 1023)";
 
     static final String HIGHEST = """
             SELECT coalesce(max(CASE WHEN substr(number, length(:prefix) + 1) ~ '^[0-9]{1,6}$'

@@ -19,7 +19,6 @@ import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Progress;
 import org.liancun.ledger.Entry;
-import org.liancun.ledger.Housekeeping;
 import org.liancun.ledger.Ledger;
 import org.liancun.ledger.Posting;
 import org.liancun.ledger.Sealer;
@@ -62,7 +61,7 @@ class BackupTests {
                         .hasValueSatisfying(sheet -> assertThat(sheet.typed()).isEqualTo(typed));
 
                 book(county, restored.getBean(Ledger.class), 3);
-                restored.getBean(Housekeeping.class).round();
+                county.scope.run(restored.getBean(Sealer.class)::sealAll);
                 assertThat(origins(county, restored)).hasSize(2).doesNotHaveDuplicates();
                 assertThat(county.scope.call(() -> restored.getBean(Verify.class).run(Progress.NONE)).problems()).isZero();
             }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
-import org.liancun.ledger.Housekeeping;
+import org.liancun.ledger.Sealer;
 import org.liancun.shares.register.RegisterCounty;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestBrowser;
@@ -57,7 +57,7 @@ class InheritanceJourneyTests {
         page.navigate("/shares/levels?on=2023-05-09&open=" + county.villageA);
         assertThat(page.textContent("main table")).contains("440.01", "540.01");
 
-        TestApp.get(Housekeeping.class).round();
+        county.scope.run(TestApp.get(Sealer.class)::sealAll);
         page.navigate(path + "/certificates?year=2023");
         page.fill("#holder", county.a3);
         page.click("form.card button");

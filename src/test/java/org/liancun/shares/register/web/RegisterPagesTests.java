@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.liancun.access.NewUser;
 import org.liancun.access.Role;
 import org.liancun.access.Users;
-import org.liancun.ledger.Housekeeping;
+import org.liancun.ledger.Sealer;
 import org.liancun.shares.register.RegisterCounty;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestUsers;
@@ -88,7 +88,7 @@ class RegisterPagesTests {
 
     @Test
     void theSquareCodeOfACertificateSaysWhatIsPrintedAndWhereItIsSealed() throws Exception {
-        TestApp.get(Housekeeping.class).round();
+        county.scope.run(TestApp.get(Sealer.class)::sealAll);
         accountant.post(path + "/certificates", "holder", county.a1, "day", "2023-05-10");
         String printed = accountant.get(path + "/certificates/1", "Accept-Language", "en").body();
 
