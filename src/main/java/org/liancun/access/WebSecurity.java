@@ -60,6 +60,7 @@ class WebSecurity {
                                 errors.resolveException(request, response, null, why)))
                 .addFilterAfter(scopes, AuthorizationFilter.class)
                 .addFilterAfter(idempotency, ScopeFilter.class)
+                .addFilterAfter(new OneAtATimeFilter(), ScopeFilter.class)
                 .build();
     }
 

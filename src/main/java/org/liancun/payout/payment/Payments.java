@@ -85,12 +85,12 @@ public class Payments {
      */
     @Transactional
     public UUID make(NewBatch fresh) {
+        find(fresh.organisation(), fresh.year()).map(PaidFrom::payout).ifPresent(batches::lock);
         if (tables.batch(fresh.id()).isPresent()) {
             return fresh.id();
         }
         PaidFrom from = toBePaid(fresh.organisation(), fresh.year());
         end.requirePayable(from, fresh.on());
-        batches.lock(from.payout());
         boolean bank = fresh.layout() != null;
         if (bank) {
             papers.requireLayout(fresh.layout());

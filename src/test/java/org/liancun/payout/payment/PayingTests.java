@@ -174,6 +174,26 @@ class PayingTests {
     }
 
     @Test
+    void aBatchThatIsAskedForTwiceAtTheSameMomentIsOne() throws Exception {
+        UUID id = Ids.next();
+        List<Object> answers = new CopyOnWriteArrayList<>();
+        Runnable press = () -> {
+            try {
+                answers.add(paying.batch(id));
+            } catch (Refused no) {
+                answers.add(no);
+            }
+        };
+        Thread one = Thread.ofVirtual().start(press);
+        Thread other = Thread.ofVirtual().start(press);
+        one.join();
+        other.join();
+
+        assertThat(answers).containsExactly(id, id);
+        assertThat(paying.dues()).extracting(due -> due.amounts().sent()).containsOnly(21_250L);
+    }
+
+    @Test
     void aCountysOwnLayoutStaysAsItWasForTheBatchesMadeByIt() {
         BankLayouts layouts = TestApp.get(BankLayouts.class);
         String first = village.scope().call(layouts::offered).getFirst().content().replace("业务编号", "编号");
