@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,14 @@ public class Balances {
              ORDER BY effective_on, entry_id, no
              LIMIT :most""";
 
+    static final String MARK = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text";
+
+    static final String MOVED_SINCE = """
+            SELECT DISTINCT b.organisation_id
+              FROM (SELECT x.book_id FROM ledger.entry x
+                     WHERE x.county_code = access.county() AND x.xact >= ?::text::xid8 OFFSET 0) e
+              JOIN ledger.book b ON b.county_code = access.county() AND b.id = e.book_id""";
+
     private final JdbcClient client;
 
     Balances(JdbcClient client) {
@@ -158,6 +167,21 @@ public class Balances {
                                     rows.getLong("debit"), rows.getLong("credit")));
                 });
         return movements;
+    }
+
+    /** A mark in the stream of entries: whatever is read after it has been taken holds all that came before it. */
+    @Transactional(readOnly = true)
+    public long mark() {
+        return client.sql(MARK).query(Long.class).single();
+    }
+
+    /**
+     * The organisations whose books may have got an entry that was not yet there when something was read after the mark
+     * had been taken, of whatever day; the others' balances are surely what they were.
+     */
+    @Transactional(readOnly = true)
+    public Set<UUID> movedSince(long mark) {
+        return client.sql(MOVED_SINCE).param(Long.toString(mark)).query(UUID.class).set();
     }
 
     /** Balances of an account by party as of a day. */

@@ -3,8 +3,12 @@ package org.liancun.ledger;
 import java.util.List;
 import java.util.UUID;
 import org.liancun.access.Scope;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SQL of batches: judged row by row in one query, posted in one statement. */
 @Component
@@ -102,11 +106,14 @@ class BatchTables {
             ) AS refusal
             ORDER BY source, entry_id LIMIT :most""";
 
-    /** In the order of their key, so that the index grows page by page; of what stands only the batch's books are read. */
+    /**
+     * In the order of their key, so that the index grows page by page; of what stands only the batch's books are read. It
+     * fails where somebody else adds one of them at the same moment, which is rare, and ON CONFLICT dear: each row would
+     * be written in three steps.
+     */
     static final String ADD_ACCOUNTS = """
             INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
-            SELECT DISTINCT b.county_code, b.id AS book_id, b.chart_id, s.account_code, s.unit, s.party_id,
-                   s.counter_book_id
+            SELECT b.county_code, b.id AS book_id, b.chart_id, s.account_code, s.unit, s.party_id, s.counter_book_id
               FROM ledger.staged_posting s
               JOIN ledger.staged_entry h ON h.batch_id = s.batch_id AND h.entry_id = s.entry_id
               JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
@@ -116,8 +123,9 @@ class BatchTables {
               FROM ledger.account a
              WHERE a.county_code = :county AND a.book_id = ANY (ARRAY(
                    SELECT DISTINCT e.book_id FROM ledger.staged_entry e WHERE e.batch_id = :batch))
-             ORDER BY book_id, account_code, party_id
-            ON CONFLICT DO NOTHING""";
+             ORDER BY book_id, account_code, party_id""";
+
+    static final String ADD_MISSING_ACCOUNTS = ADD_ACCOUNTS + " ON CONFLICT DO NOTHING";
 
     static final String POST = """
             WITH header AS (
@@ -148,9 +156,12 @@ class BatchTables {
 
     private static final UUID NONE = new UUID(0, 0);
     private final JdbcClient client;
+    private final TransactionTemplate savepoint;
 
-    BatchTables(JdbcClient client) {
+    BatchTables(JdbcClient client, PlatformTransactionManager transactions) {
         this.client = client;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Without statistics of what was just staged, the planner expects one row and joins row by row. */
@@ -167,7 +178,11 @@ class BatchTables {
     }
 
     BatchPosted post(UUID batch, Scope scope) {
-        client.sql(ADD_ACCOUNTS).param("county", scope.county()).param("batch", batch).update();
+        try {
+            savepoint.executeWithoutResult(status -> add(ADD_ACCOUNTS, batch, scope));
+        } catch (DuplicateKeyException e) {
+            add(ADD_MISSING_ACCOUNTS, batch, scope);
+        }
         nestedLoops("off");
         BatchPosted posted = client.sql(POST)
                 .param("county", scope.county()).param("batch", batch).param("author", scope.actor())
@@ -177,6 +192,10 @@ class BatchTables {
                 .single();
         nestedLoops("on");
         return posted;
+    }
+
+    private void add(String accounts, UUID batch, Scope scope) {
+        client.sql(accounts).param("county", scope.county()).param("batch", batch).update();
     }
 
     /**

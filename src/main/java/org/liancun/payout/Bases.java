@@ -97,7 +97,7 @@ class Bases {
         Map<Basis, List<Payer>> byBasis = new LinkedHashMap<>();
         wanted.forEach(each -> each.bases().forEach(basis ->
                 byBasis.computeIfAbsent(basis, b -> new ArrayList<>()).add(each.payer())));
-        Map<UUID, UUID> memoranda = memoranda();
+        Map<UUID, UUID> memoranda = byBasis.isEmpty() ? Map.of() : memoranda();
         return byBasis.entrySet().stream()
                 .map(each -> new WeightTables.Of(each.getKey(),
                         each.getValue().stream().map(payer -> payer.organisation().id()).toList(),

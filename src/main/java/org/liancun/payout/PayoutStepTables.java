@@ -40,7 +40,7 @@ class PayoutStepTables {
 
     static final String BASES = """
             SELECT p.id, p.organisation_id, p.year, p.opening_fen, p.net_fen, p.days_open, p.present_numerator,
-                   p.present_denominator, p.in_favour_numerator, p.in_favour_denominator, p.source,
+                   p.present_denominator, p.in_favour_numerator, p.in_favour_denominator, p.source, p.xact::text AS mark,
                    ARRAY(SELECT DISTINCT coalesce(a.basis, 'shares') FROM payout.part a
                           WHERE a.county_code = p.county_code AND a.payout_id = p.id
                             AND a.goes_to IN ('holders', 'refund')) AS bases
@@ -112,7 +112,7 @@ class PayoutStepTables {
                         row.getObject("organisation_id", UUID.class), new FiscalYear(row.getInt("year")),
                         new Income(row.getLong("opening_fen"), row.getLong("net_fen")),
                         bases(row), row.getInt("days_open"), DistributionTables.quorum(row),
-                        row.getString("source")))
+                        row.getString("source"), row.getLong("mark")))
                 .list().stream()
                 .collect(Collectors.toMap(PlanBasis::payout, basis -> basis));
     }

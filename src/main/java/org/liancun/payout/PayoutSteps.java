@@ -57,7 +57,7 @@ class PayoutSteps {
         Planner.Planned planned = planner.plans(fresh, asked, refusals);
         List<Plan> plans = planned.plans();
         try {
-            tables.insert(planned.staged().batch(), plans);
+            tables.insert(planned);
         } catch (DuplicateKeyException e) {
             throw new Refused(PayoutRefusal.MOVED_ON, asked.year().value());
         }

@@ -17,13 +17,13 @@ class PayoutTables {
                                        year, attempt, opening_fen, net_fen, to_members_fen, register_on, holders,
                                        shares_hundredths, source, days_open, present_numerator, present_denominator,
                                        in_favour_numerator, in_favour_denominator, last_net_fen, subsidies_fen,
-                                       policy_organisation, policy_year_from, policy_version, synthetic)
+                                       policy_organisation, policy_year_from, policy_version, synthetic, xact)
             SELECT access.county(), n.id, n.organisation_id, o.code, o.place_code, o.kind, n.book_id, n.year,
                    coalesce(e.payouts, 0) + 1,
                    n.opening_fen, n.net_fen, n.to_members_fen, n.register_on, n.holders, n.shares, n.source,
                    n.days_open, n.present_numerator, n.present_denominator, n.in_favour_numerator,
                    n.in_favour_denominator, n.last_net_fen, n.subsidies_fen, n.policy_organisation, n.policy_year_from,
-                   n.policy_version, o.synthetic
+                   n.policy_version, o.synthetic, ?::text::xid8
               FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[],
                           ?::int[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[],
                           ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::int[], ?::int[])
@@ -63,11 +63,13 @@ class PayoutTables {
     private record Of<T>(UUID payout, int no, T row) {}
 
     /**
-     * @param batch under which the holders' claims are staged; the lines are computed from them where they are stored
+     * @param planned with the holders' claims staged; the lines are computed from them where they are stored
      * @throws org.springframework.dao.DuplicateKeyException if the same year is drafted at the same time elsewhere
      */
-    void insert(UUID batch, List<Plan> plans) {
-        insertPayouts(plans);
+    void insert(Planner.Planned planned) {
+        UUID batch = planned.staged().batch();
+        List<Plan> plans = planned.plans();
+        insertPayouts(plans, planned.mark());
         insertParts(numbered(plans, plan -> plan.waterfall().parts()));
         split.stage(batch, plans.stream().flatMap(plan -> plan.wholes().stream()).toList());
         long rows = plans.stream().mapToLong(Plan::holders).sum();
@@ -79,8 +81,9 @@ class PayoutTables {
                 ? Bands.of(households.get(plan.id())) : List.of()));
     }
 
-    private void insertPayouts(List<Plan> plans) {
+    private void insertPayouts(List<Plan> plans, long mark) {
         client.sql(ADD)
+                .param(Long.toString(mark))
                 .param(column(plans, Plan::id))
                 .param(column(plans, plan -> plan.payer().organisation().id()))
                 .param(column(plans, plan -> plan.payer().book().id()))

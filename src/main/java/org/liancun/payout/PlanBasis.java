@@ -9,6 +9,7 @@ import org.liancun.kernel.FiscalYear;
  *
  * @param bases by which its parts are split over holders
  * @param source of the policy
+ * @param mark in the stream of entries, taken before the plan was computed
  */
 record PlanBasis(
         UUID payout,
@@ -18,4 +19,8 @@ record PlanBasis(
         Set<Basis> bases,
         int daysOpen,
         Quorum quorum,
-        String source) {}
+        String source,
+        long mark) {
+    /** Nobody knows which entries were there, as after a backup was restored: the numbers of transactions begin anew. */
+    static final long NO_MARK = 0;
+}

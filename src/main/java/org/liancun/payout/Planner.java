@@ -2,15 +2,20 @@ package org.liancun.payout;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
+import org.liancun.ledger.Balances;
 import org.springframework.stereotype.Component;
 
 /** Computes plans from policies, closed books, registers and the ledger; stores nothing but what it stages. */
@@ -19,11 +24,13 @@ class Planner {
     private final DistributionTables policies;
     private final Facts facts;
     private final Bases bases;
+    private final Balances balances;
 
-    Planner(DistributionTables policies, Facts facts, Bases bases) {
+    Planner(DistributionTables policies, Facts facts, Bases bases, Balances balances) {
         this.policies = policies;
         this.facts = facts;
         this.bases = bases;
+        this.balances = balances;
     }
 
     /**
@@ -33,8 +40,12 @@ class Planner {
      */
     record Asked(FiscalYear year, LocalDate on) {}
 
-    /** Plans with the rows that they were made from, still staged. */
-    record Planned(Bases.Staged staged, List<Plan> plans) {}
+    /**
+     * Plans with the rows that they were made from, still staged.
+     *
+     * @param mark taken before anything was read, see {@link Balances#mark}
+     */
+    record Planned(long mark, Bases.Staged staged, List<Plan> plans) {}
 
     /**
      * The plans of organisations for a year, by the policies in force.
@@ -42,6 +53,7 @@ class Planner {
      * @param refusals takes the organisations for which there can be no plan
      */
     Planned plans(List<Payer> payers, Asked asked, BiConsumer<Payer, Refused> refusals) {
+        long mark = balances.mark();
         List<DistributionPolicy> all = policies.all();
         Map<Payer, DistributionPolicy> chosen = new LinkedHashMap<>();
         for (Payer payer : payers) {
@@ -63,7 +75,7 @@ class Planner {
                 refusals.accept(payer, e);
             }
         });
-        return new Planned(staged, plans);
+        return new Planned(mark, staged, plans);
     }
 
     /** What plans are computed from. */
@@ -94,23 +106,55 @@ class Planner {
     }
 
     /**
-     * Refuses stored plans that no longer say what books and registers say.
+     * Refuses stored plans that no longer say what books and registers say. Where no entry has come since a plan was made,
+     * only what the registry says is looked at again.
      *
      * @param stored the plans of these payers, in the same order
      */
     void requireFresh(List<Payer> payers, List<PlanBasis> stored) {
-        FiscalYear year = stored.getFirst().year();
-        List<Bases.Wanted> wanted = new ArrayList<>();
+        long mark = stored.stream().mapToLong(PlanBasis::mark).min().orElseThrow();
+        Predicate<UUID> moved = mark == PlanBasis.NO_MARK ? organisation -> true : balances.movedSince(mark)::contains;
+        Recheck whole = new Recheck();
+        Recheck registry = new Recheck();
         for (int i = 0; i < payers.size(); i++) {
-            wanted.add(new Bases.Wanted(payers.get(i), stored.get(i).bases()));
+            Recheck recheck = moved.test(stored.get(i).organisation()) ? whole : registry;
+            recheck.add(payers.get(i), stored.get(i));
         }
-        Set<UUID> stale = bases.stale(wanted, year, stored.stream().map(PlanBasis::payout).toArray(UUID[]::new));
-        BookIncome.Read incomes = facts.incomes(payers, year);
-        for (int i = 0; i < payers.size(); i++) {
-            Payer payer = payers.get(i);
-            if (stale.contains(payer.organisation().id()) || !incomes.of(payer).sameBook(stored.get(i).income())) {
+        FiscalYear year = stored.getFirst().year();
+        Set<UUID> stale = new HashSet<>(stale(whole, Set.of(Basis.Kind.values()), year));
+        stale.addAll(stale(registry, EnumSet.of(Basis.Kind.HOUSEHOLDS, Basis.Kind.PERSONS), year));
+        BookIncome.Read incomes = facts.incomes(whole.payers, year);
+        for (int i = 0; i < whole.payers.size(); i++) {
+            Payer payer = whole.payers.get(i);
+            if (!incomes.of(payer).sameBook(whole.plans.get(i).income())) {
+                stale.add(payer.organisation().id());
+            }
+        }
+        for (Payer payer : payers) {
+            if (stale.contains(payer.organisation().id())) {
                 throw new Refused(PayoutRefusal.PLAN_IS_STALE, payer.code(), year.value());
             }
+        }
+    }
+
+    private Set<UUID> stale(Recheck recheck, Set<Basis.Kind> kinds, FiscalYear year) {
+        List<Bases.Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < recheck.payers.size(); i++) {
+            wanted.add(new Bases.Wanted(recheck.payers.get(i), recheck.plans.get(i).bases().stream()
+                    .filter(basis -> kinds.contains(basis.kind()))
+                    .collect(Collectors.toSet())));
+        }
+        return bases.stale(wanted, year, recheck.plans.stream().map(PlanBasis::payout).toArray(UUID[]::new));
+    }
+
+    /** Payers with their stored plans, in the same order. */
+    private static final class Recheck {
+        private final List<Payer> payers = new ArrayList<>();
+        private final List<PlanBasis> plans = new ArrayList<>();
+
+        void add(Payer payer, PlanBasis plan) {
+            payers.add(payer);
+            plans.add(plan);
         }
     }
 }

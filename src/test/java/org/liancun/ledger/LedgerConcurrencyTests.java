@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
@@ -93,6 +94,24 @@ class LedgerConcurrencyTests {
         assertThat(balance()).isEqualTo(100);
     }
 
+    /** How: one connection adds the accounts and stays uncommitted; the batch needs the same ones and must wait for it. */
+    @Test
+    void aBatchUsesTheAccountsThatSomebodyElseAddsAtTheSameMoment() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?>[] batch = new Future<?>[1];
+            county.inScope(() -> {
+                ledger.post(sale(100));
+                batch[0] = other.submit(() -> county.inScope(() -> ledger.postBatch(TestApp.get(Staging.class)
+                        .stage(Stream.of(new Staging.Sourced(sale(7), "row 1"))))));
+                awaitWaiter();
+                assertThat(batch[0].isDone()).isFalse();
+            });
+            batch[0].get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(balance()).isEqualTo(107);
+    }
+
     @Test
     void theRollupNeverChangesABalanceWhilePeoplePost() throws Exception {
         Rollup rollup = TestApp.get(Rollup.class);
@@ -149,7 +168,7 @@ class LedgerConcurrencyTests {
                 .sum();
     }
 
-    /** Returns once some session waits for a row lock; a close that did not wait would make this run out of tries. */
+    /** Returns once some session waits for a lock; one that did not wait would make this run out of tries. */
     private static void awaitWaiter() {
         try (Connection watcher = TestApp.home().migrateLogin().getConnection();
                 Statement statement = watcher.createStatement()) {
@@ -161,7 +180,7 @@ class LedgerConcurrencyTests {
                     }
                 }
             }
-            throw new AssertionError("the close did not wait for the posting transaction");
+            throw new AssertionError("nobody waited for the posting transaction");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -122,6 +122,51 @@ class PayoutsTests {
     }
 
     @Test
+    void refusesToDecideWhatWasPlannedWhileSomebodyWasStillPosting() throws Exception {
+        close(vehicle);
+        Payout.OpenPayout[] open = new Payout.OpenPayout[1];
+        Thread planner = Thread.ofPlatform().unstarted(() -> open[0] = open());
+        county.inScope(() -> {
+            county.shares(vehicle, Map.of(a.collective().id(), 1L));
+            planner.start();
+            join(planner);
+        });
+
+        refused(PayoutRefusal.PLAN_IS_STALE, () -> payouts.resolve(open[0], county.unanimous(MEETING)));
+    }
+
+    @Test
+    void decidesWhereWhatCameAfterThePlanChangedNothingOfIt() {
+        close(vehicle);
+        Payout.OpenPayout open = open();
+        county.shares(vehicle, Map.of(a.collective().id(), 1L));
+        county.shares(vehicle, Map.of(a.collective().id(), -1L));
+        county.move(vehicle, "102", "101", "5.00");
+
+        assertThat(inScope(() -> payouts.resolve(open, county.unanimous(MEETING))).id()).isEqualTo(open.id());
+    }
+
+    @Test
+    void refusesToDecideWhenAHouseholdHasMorePersonsThoughNoBookMoved() {
+        String village = a.collective().code();
+        county.policies("""
+                - organisation: "%s"
+                  year_from: 2023
+                  source: test
+                  open_days: 10
+                  quorum: {present: 2/3, in_favour: 2/3}
+                  rules:
+                  - {name: members, by: persons}
+                """.formatted(village));
+        county.earn(village, "70.00");
+        close(village);
+        Payout.OpenPayout open = inScope(() -> payouts.open(payouts.draft(village, PayoutCounty.YEAR, OPEN), OPEN));
+        county.people(a.households().getFirst().id(), 9);
+
+        refused(PayoutRefusal.PLAN_IS_STALE, () -> payouts.resolve(open, county.unanimous(MEETING)));
+    }
+
+    @Test
     void refusesToPayWhatIsNotInTheBank() {
         close(vehicle);
         Payout.PublishedPayout published = inScope(() -> payouts.publish(resolve(), ON_BOARD));
@@ -202,6 +247,14 @@ class PayoutsTests {
     private Payout.ResolvedPayout resolve() {
         return payouts.resolve(payouts.open(payouts.draft(vehicle, PayoutCounty.YEAR, OPEN), OPEN),
                 county.unanimous(MEETING));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void close(String organisation) {

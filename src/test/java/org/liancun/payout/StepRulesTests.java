@@ -92,6 +92,6 @@ class StepRulesTests {
 
     private static PlanBasis basis(int daysOpen, Quorum quorum) {
         return new PlanBasis(new UUID(0, 2), new UUID(0, 3), new FiscalYear(2023), new Income(0, 0),
-                Set.of(Basis.SHARES), daysOpen, quorum, "charter art. 9");
+                Set.of(Basis.SHARES), daysOpen, quorum, "charter art. 9", PlanBasis.NO_MARK);
     }
 }
