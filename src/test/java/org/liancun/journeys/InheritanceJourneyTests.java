@@ -2,10 +2,7 @@ package org.liancun.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.ReaderException;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.liancun.access.Role;
 import org.liancun.ledger.Sealer;
 import org.liancun.shares.register.RegisterCounty;
+import org.liancun.testing.SquareCodeReader;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestBrowser;
 import org.liancun.testing.TestUsers;
@@ -88,12 +86,11 @@ class InheritanceJourneyTests {
     }
 
     /** What the square code says, held close enough to a camera that a module is eight dots wide. */
-    private static String said(Page page) throws IOException, com.google.zxing.ReaderException {
+    private static String said(Page page) throws IOException, ReaderException {
         page.locator("svg.square").evaluate("e => e.style.cssText = 'flex: none; width: ' + 8 * e.viewBox.baseVal.width"
                 + " + 'px; height: ' + 8 * e.viewBox.baseVal.width + 'px; max-width: none'");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.locator("svg.square").screenshot()));
         int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
-                new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots)))).getText();
+        return SquareCodeReader.read(picture.getWidth(), picture.getHeight(), dots);
     }
 }

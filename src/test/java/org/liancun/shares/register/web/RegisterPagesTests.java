@@ -2,10 +2,6 @@ package org.liancun.shares.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -16,6 +12,7 @@ import org.liancun.access.Role;
 import org.liancun.access.Users;
 import org.liancun.ledger.Sealer;
 import org.liancun.shares.register.RegisterCounty;
+import org.liancun.testing.SquareCodeReader;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestUsers;
 import org.liancun.testing.Visitor;
@@ -125,7 +122,6 @@ class RegisterPagesTests {
                 dots[(Integer.parseInt(dark.group(2)) * 4 + i / 4) * side + Integer.parseInt(dark.group(1)) * 4 + i % 4] = 0;
             }
         }
-        return new QRCodeReader().decode(new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(side, side, dots)))).getText();
+        return SquareCodeReader.read(side, side, dots);
     }
 }
