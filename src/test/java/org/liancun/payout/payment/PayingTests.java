@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.liancun.access.Scope;
 import org.liancun.decisions.DecisionsRefusal;
@@ -156,38 +157,16 @@ class PayingTests {
 
     @Test
     void twoCashiersAtTheSameMomentPayOnce() throws Exception {
-        List<Refused> refused = new CopyOnWriteArrayList<>();
-        Runnable cashier = () -> {
-            try {
-                paying.batch(Ids.next());
-            } catch (Refused no) {
-                refused.add(no);
-            }
-        };
-        Thread one = Thread.ofVirtual().start(cashier);
-        Thread other = Thread.ofVirtual().start(cashier);
-        one.join();
-        other.join();
+        List<Object> answers = twiceAtOnce(() -> paying.batch(Ids.next()));
 
-        assertThat(refused).hasSize(1);
+        assertThat(answers).filteredOn(Refused.class::isInstance).hasSize(1);
         assertThat(paying.dues()).extracting(due -> due.amounts().sent()).containsOnly(21_250L);
     }
 
     @Test
     void aBatchThatIsAskedForTwiceAtTheSameMomentIsOne() throws Exception {
         UUID id = Ids.next();
-        List<Object> answers = new CopyOnWriteArrayList<>();
-        Runnable press = () -> {
-            try {
-                answers.add(paying.batch(id));
-            } catch (Refused no) {
-                answers.add(no);
-            }
-        };
-        Thread one = Thread.ofVirtual().start(press);
-        Thread other = Thread.ofVirtual().start(press);
-        one.join();
-        other.join();
+        List<Object> answers = twiceAtOnce(() -> paying.batch(id));
 
         assertThat(answers).containsExactly(id, id);
         assertThat(paying.dues()).extracting(due -> due.amounts().sent()).containsOnly(21_250L);
@@ -262,5 +241,22 @@ class PayingTests {
     private static void refused(Refusal refusal, Runnable work) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    /** What each of two got who asked at the same moment: a batch, or a refusal. */
+    private static List<Object> twiceAtOnce(Supplier<UUID> asking) throws InterruptedException {
+        List<Object> answers = new CopyOnWriteArrayList<>();
+        Runnable one = () -> {
+            try {
+                answers.add(asking.get());
+            } catch (Refused no) {
+                answers.add(no);
+            }
+        };
+        Thread first = Thread.ofVirtual().start(one);
+        Thread second = Thread.ofVirtual().start(one);
+        first.join();
+        second.join();
+        return answers;
     }
 }
