@@ -35,7 +35,7 @@ public class Balances {
                     SELECT a.book_id, a.code, a.unit, a.party_id, r.effective_on, r.debit, r.credit
                       FROM ledger.account a
                       JOIN ledger.rollup r ON r.county_code = a.county_code AND r.account_id = a.id
-                     WHERE a.county_code = access.county() AND a.book_id = ANY (:books)
+                     WHERE :days <= :to AND a.county_code = access.county() AND a.book_id = ANY (:books)
                        AND r.effective_on BETWEEN :days AND :to
                     UNION ALL
                     SELECT a.book_id, a.code, a.unit, a.party_id, p.effective_on, greatest(p.amount, 0),

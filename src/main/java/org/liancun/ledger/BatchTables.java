@@ -16,6 +16,7 @@ class BatchTables {
     /** More bad rows than this are cut: nobody mends them one by one. */
     static final int MOST_REFUSALS = 1000;
 
+    /** Postings of one entry to one account and unit are judged together: of a payout they are as many as its members. */
     static final String REFUSALS = """
             WITH header AS MATERIALIZED (
                 SELECT s.*, b.chart_id, h.kind AS chart_kind, p.state, e.id AS standing
@@ -26,16 +27,21 @@ class BatchTables {
                                            AND p.month = date_trunc('month', s.effective_on)::date
                   LEFT JOIN ledger.entry e ON e.county_code = :county AND e.id = s.entry_id
                  WHERE s.batch_id = :batch),
+            whole AS MATERIALIZED (
+                SELECT entry_id, count(*) AS postings, count(DISTINCT no) AS numbers, min(no) AS low, max(no) AS high
+                  FROM ledger.staged_posting WHERE batch_id = :batch GROUP BY entry_id),
             body AS MATERIALIZED (
-                SELECT s.entry_id, s.no, s.account_code, s.unit, s.amount, s.counter_book_id, h.source, h.deal_id,
-                       h.standing, h.chart_id, h.chart_kind, c.code AS known, c.unit AS asked
-                  FROM ledger.staged_posting s
+                SELECT s.entry_id, s.no, s.account_code, s.unit, s.amount, s.to_other, h.source, h.deal_id,
+                       h.chart_id, h.chart_kind, c.code AS known, c.unit AS asked
+                  FROM (SELECT entry_id, account_code, unit, min(no) AS no, sum(amount) AS amount,
+                               bool_or(counter_book_id IS NOT NULL) AS to_other
+                          FROM ledger.staged_posting WHERE batch_id = :batch
+                         GROUP BY entry_id, account_code, unit) s
                   LEFT JOIN header h ON h.entry_id = s.entry_id
                   LEFT JOIN ledger.book_account o
                     ON o.county_code = :county AND o.book_id = h.book_id AND o.code = s.account_code
                   LEFT JOIN ledger.chart_account c
-                    ON c.chart_id = h.chart_id AND c.code = coalesce(o.chart_code, s.account_code)
-                 WHERE s.batch_id = :batch)
+                    ON c.chart_id = h.chart_id AND c.code = coalesce(o.chart_code, s.account_code))
             SELECT entry_id, source, reason, value FROM (
                 SELECT entry_id, source, 'UNKNOWN_BOOK' AS reason, coalesce(book_id::text, '') AS value
                   FROM header WHERE chart_id IS NULL
@@ -47,13 +53,11 @@ class BatchTables {
                 SELECT entry_id, min(source), 'WRONG_COUNT', count(*)::text
                   FROM header GROUP BY entry_id HAVING count(*) > 1
                 UNION ALL
-                SELECT h.entry_id, h.source, 'WRONG_COUNT', coalesce(b.postings, 0)::text
+                SELECT h.entry_id, h.source, 'WRONG_COUNT', coalesce(w.postings, 0)::text
                   FROM header h
-                  LEFT JOIN (SELECT entry_id, count(*) AS postings, count(DISTINCT no) AS numbers, min(no) AS low,
-                                    max(no) AS high
-                               FROM body GROUP BY entry_id) b ON b.entry_id = h.entry_id
-                 WHERE b.postings IS NULL OR b.postings < 2 OR b.numbers <> b.postings OR b.low <> 1
-                    OR b.high <> b.postings
+                  LEFT JOIN whole w ON w.entry_id = h.entry_id
+                 WHERE w.postings IS NULL OR w.postings < 2 OR w.numbers <> w.postings OR w.low <> 1
+                    OR w.high <> w.postings
                 UNION ALL
                 SELECT entry_id, coalesce(source, ''), 'NO_ENTRY', no::text FROM body WHERE source IS NULL
                 UNION ALL
@@ -66,7 +70,7 @@ class BatchTables {
                    AND unit <> coalesce(asked, CASE chart_kind WHEN 'statutory' THEN 'CNY' ELSE unit END)
                 UNION ALL
                 SELECT entry_id, source, 'NO_DEAL', account_code
-                  FROM body WHERE counter_book_id IS NOT NULL AND deal_id IS NULL AND source IS NOT NULL
+                  FROM body WHERE to_other AND deal_id IS NULL AND source IS NOT NULL
                 UNION ALL
                 SELECT entry_id, min(source), 'UNBALANCED', unit || ' ' || sum(amount)
                   FROM body WHERE source IS NOT NULL GROUP BY entry_id, unit HAVING sum(amount) <> 0
@@ -113,17 +117,18 @@ class BatchTables {
      */
     static final String ADD_ACCOUNTS = """
             INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
-            SELECT b.county_code, b.id AS book_id, b.chart_id, s.account_code, s.unit, s.party_id, s.counter_book_id
-              FROM ledger.staged_posting s
-              JOIN ledger.staged_entry h ON h.batch_id = s.batch_id AND h.entry_id = s.entry_id
-              JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
-             WHERE s.batch_id = :batch
-            EXCEPT
-            SELECT a.county_code, a.book_id, a.chart_id, a.code, a.unit, a.party_id, a.counter_book_id
-              FROM ledger.account a
-             WHERE a.county_code = :county AND a.book_id = ANY (ARRAY(
-                   SELECT DISTINCT e.book_id FROM ledger.staged_entry e WHERE e.batch_id = :batch))
-             ORDER BY book_id, account_code, party_id""";
+            SELECT :county, n.* FROM (
+                SELECT b.id AS book_id, b.chart_id, s.account_code, s.unit, s.party_id, s.counter_book_id
+                  FROM ledger.staged_posting s
+                  JOIN ledger.staged_entry h ON h.batch_id = s.batch_id AND h.entry_id = s.entry_id
+                  JOIN ledger.book b ON b.county_code = :county AND b.id = h.book_id
+                 WHERE s.batch_id = :batch
+                EXCEPT
+                SELECT a.book_id, a.chart_id, a.code, a.unit, a.party_id, a.counter_book_id
+                  FROM ledger.account a
+                 WHERE a.county_code = :county AND a.book_id = ANY (ARRAY(
+                       SELECT DISTINCT e.book_id FROM ledger.staged_entry e WHERE e.batch_id = :batch))) n
+             ORDER BY n.book_id, n.chart_id, n.account_code, n.unit, n.party_id, n.counter_book_id""";
 
     static final String ADD_MISSING_ACCOUNTS = ADD_ACCOUNTS + " ON CONFLICT DO NOTHING";
 

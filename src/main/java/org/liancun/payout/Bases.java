@@ -65,7 +65,7 @@ class Bases {
                     : tables.knownGroups(of.basis().group(), of.organisations(), year);
             known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(of.basis(), new Claims.Sum(0, 0, true)));
         }
-        bulk.staged(rows);
+        bulk.count(rows, "payout.staged_weight");
         List<WeightTables.Sum> staged = tables.sums(batch);
         staged.forEach(sum -> sums.computeIfAbsent(sum.organisation(), i -> new HashMap<>())
                 .computeIfPresent(sum.basis(), (b, s) -> new Claims.Sum(sum.holders(), sum.weights(), true)));

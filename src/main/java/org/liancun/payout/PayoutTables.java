@@ -69,14 +69,16 @@ class PayoutTables {
     void insert(Planner.Planned planned) {
         UUID batch = planned.staged().batch();
         List<Plan> plans = planned.plans();
-        insertPayouts(plans, planned.mark());
-        insertParts(numbered(plans, plan -> plan.waterfall().parts()));
-        split.stage(batch, plans.stream().flatMap(plan -> plan.wholes().stream()).toList());
+        List<SplitTables.Whole> wholes = plans.stream().flatMap(plan -> plan.wholes().stream()).toList();
         long rows = plans.stream().mapToLong(Plan::holders).sum();
-        bulk.staged(rows);
-        Map<UUID, int[]> households = bulk.joined(rows, () -> split.addLines(batch));
+        insertPayouts(plans, planned.mark());
+        bulk.count(rows, "payout.payout");
+        insertParts(numbered(plans, plan -> plan.waterfall().parts()));
+        split.stage(batch, wholes);
+        bulk.count(rows, "payout.part", "payout.staged_part");
+        Map<UUID, int[]> households = bulk.joined(rows, () -> split.addLines(batch, wholes));
         split.clear(batch);
-        bulk.stored(rows);
+        bulk.count(rows, "payout.line", "payout.step");
         insertBands(numbered(plans, plan -> households.containsKey(plan.id())
                 ? Bands.of(households.get(plan.id())) : List.of()));
     }

@@ -53,8 +53,7 @@ class SplitTables {
              ORDER BY payout_id, part_no, holder_code COLLATE "C"
             """;
 
-    /** Gives back, for each payout, how many households got an amount of which step. */
-    static final String ADD_LINES = SPLIT + """
+    private static final String ADD = SPLIT + """
             , added AS (
                 INSERT INTO payout.line (county_code, payout_id, no, part_no, holder_id, holder_code, household,
                                          holder_book_id, weight, floor_fen, rounded_up, amount_fen, place_code,
@@ -67,9 +66,16 @@ class SplitTables {
                   JOIN payout.payout p ON p.county_code = access.county() AND p.id = s.payout_id
                 RETURNING payout_id, holder_id, household, amount_fen)
             SELECT payout_id, width_bucket(amount_fen, :steps::bigint[]) AS step, count(*)::int AS households
+            """;
+
+    /** Gives back, for each payout, how many households got an amount of which step. */
+    static final String ADD_LINES = ADD + """
               FROM (SELECT payout_id, holder_id, sum(amount_fen)::bigint AS amount_fen FROM added
                      WHERE household GROUP BY payout_id, holder_id) h
              GROUP BY 1, 2""";
+
+    /** The same where every payout is split once, so that a line is all that its household gets. */
+    static final String ADD_LINES_OF_ONE_PART = ADD + " FROM added WHERE household GROUP BY 1, 2";
 
     static final String CLEAR = "DELETE FROM payout.staged_part WHERE batch_id = :batch";
 
@@ -107,11 +113,12 @@ class SplitTables {
     }
 
     /** Stores the lines of what is staged. @return households by step of {@link Bands}, by payout */
-    Map<UUID, int[]> addLines(UUID batch) {
+    Map<UUID, int[]> addLines(UUID batch, List<Whole> staged) {
+        boolean once = staged.stream().map(Whole::payout).distinct().count() == staged.size();
         long[] thresholds = Bands.thresholds();
         String steps = LongStream.of(thresholds).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
         Map<UUID, int[]> counts = new HashMap<>();
-        client.sql(ADD_LINES)
+        client.sql(once ? ADD_LINES_OF_ONE_PART : ADD_LINES)
                 .param("batch", batch).param("steps", steps)
                 .query(row -> {
                     counts.computeIfAbsent(row.getObject("payout_id", UUID.class), k -> new int[thresholds.length + 1])

@@ -71,6 +71,6 @@ final class Splitting {
                 .param("codes", codes.toArray(String[]::new))
                 .param("weights", weights.toArray(Long[]::new))
                 .update();
-        TestApp.get(BulkTables.class).staged(weights.size());
+        TestApp.get(BulkTables.class).count(weights.size(), "payout.staged_weight", "payout.staged_part");
     }
 }
