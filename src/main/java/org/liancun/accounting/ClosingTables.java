@@ -32,23 +32,22 @@ class ClosingTables {
                 SELECT chart_id, role, code, code || ':' AS above
                   FROM accounting.v_account_role WHERE role = ANY (:roles::text[])),
             closed AS MATERIALIZED (
-                SELECT a.id, r.role
+                SELECT b.id AS book_id, a.id, a.code, r.role, a.party_id, a.counter_book_id
                   FROM ledger.v_book b
                   JOIN role r ON r.chart_id = b.chart_id
                  CROSS JOIN LATERAL (
-                       SELECT x.id FROM ledger.v_account x
+                       SELECT x.id, x.code, x.party_id, x.counter_book_id FROM ledger.v_account x
                         WHERE x.county_code = access.county() AND x.book_id = b.id AND x.code >= r.code
                           AND x.code < r.above AND starts_with(x.code, r.code)
                        OFFSET 0) a
                  WHERE b.county_code = access.county() AND b.id = ANY (:books::uuid[]))
-            SELECT p.book_id, p.account_code, c.role, p.party_id, p.counter_book_id, sum(p.amount)::bigint AS amount,
-                   coalesce(sum(p.amount) FILTER (WHERE p.effective_on < :first), 0)::bigint AS before
+            SELECT c.book_id, c.code, c.role, c.party_id, c.counter_book_id, sum(l.amount)::bigint AS amount,
+                   coalesce(sum(l.amount) FILTER (WHERE l.effective_on < :first), 0)::bigint AS before
               FROM closed c
-              JOIN ledger.v_posting p ON p.account_id = c.id
-             WHERE p.county_code = access.county() AND p.effective_on <= :last
-             GROUP BY p.book_id, p.account_code, c.role, p.party_id, p.counter_book_id
-            HAVING sum(p.amount) <> 0 OR coalesce(sum(p.amount) FILTER (WHERE p.effective_on < :first), 0) <> 0
-             ORDER BY p.book_id, p.account_code, p.party_id, p.counter_book_id""";
+              JOIN ledger.v_line l ON l.county_code = access.county() AND l.account_id = c.id AND l.effective_on <= :last
+             GROUP BY c.book_id, c.code, c.role, c.party_id, c.counter_book_id
+            HAVING sum(l.amount) <> 0 OR coalesce(sum(l.amount) FILTER (WHERE l.effective_on < :first), 0) <> 0
+             ORDER BY c.book_id, c.code, c.party_id, c.counter_book_id""";
 
     /** How many entries of the close stand on that day, the highest number of their word, and where they lead. */
     static final String STANDING = """
@@ -157,7 +156,7 @@ class ClosingTables {
                 .param("books", books.toArray(UUID[]::new))
                 .param("roles", roles.stream().map(AccountRole::word).toArray(String[]::new))
                 .param("first", year.first()).param("last", year.last())
-                .query((rows, n) -> new Left(rows.getObject("book_id", UUID.class), rows.getString("account_code"),
+                .query((rows, n) -> new Left(rows.getObject("book_id", UUID.class), rows.getString("code"),
                         AccountRole.of(rows.getString("role")), rows.getObject("party_id", UUID.class),
                         rows.getObject("counter_book_id", UUID.class), rows.getLong("amount"),
                         rows.getLong("before")))

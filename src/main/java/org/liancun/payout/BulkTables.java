@@ -17,7 +17,7 @@ class BulkTables {
      * count is enough. Not plan_cache_mode: each check of a foreign key would be planned anew.
      */
     static final String ROOM = """
-            SELECT set_config('work_mem', '32MB', true), set_config('default_statistics_target', '10', true)""";
+            SELECT set_config('work_mem', '64MB', true), set_config('default_statistics_target', '10', true)""";
 
     static final String ANALYZE = "SELECT access.analyze(VARIADIC ?::text[])::text";
 
