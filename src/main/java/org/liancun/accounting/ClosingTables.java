@@ -49,7 +49,10 @@ class ClosingTables {
             HAVING sum(l.amount) <> 0 OR coalesce(sum(l.amount) FILTER (WHERE l.effective_on < :first), 0) <> 0
              ORDER BY c.book_id, c.code, c.party_id, c.counter_book_id""";
 
-    /** How many entries of the close stand on that day, the highest number of their word, and where they lead. */
+    /**
+     * How many entries of the close stand on that day, the highest number of their word, and where they lead. In the order of
+     * the books, so that what is then posted in each finds its neighbours' pages still at hand.
+     */
     static final String STANDING = """
             SELECT b.id AS book_id, min(v.chart_id) AS chart_id,
                    count(e.id) FILTER (WHERE e.kind = 'closing' AND e.effective_on = :last)::int AS closings,
@@ -60,7 +63,7 @@ class ClosingTables {
               JOIN ledger.v_book v ON v.county_code = access.county() AND v.id = b.id
               LEFT JOIN ledger.v_entry e
                 ON e.county_code = access.county() AND e.book_id = b.id AND e.effective_on BETWEEN :month AND :last
-             GROUP BY b.id""";
+             GROUP BY b.id ORDER BY b.id""";
 
     /** The first month of each book before another one that is open and in which something was posted. */
     static final String OPEN_BEFORE = """

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The least that pays a county out into the guarded tables: largest remainders by SQL over a register that lies ready as
@@ -73,12 +74,14 @@ final class BarePayout {
             SELECT '%2$s', w.book_id, 'rural-collective-2023', c.code, 'CNY', NULL
               FROM %1$s.whole w CROSS JOIN (VALUES ('311'), ('32201')) AS c (code)""", """
             WITH header AS (
-                INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, document_id, memo, author,
+                INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, number, document_id, memo, author,
                                           posting_count)
-                SELECT '%2$s', w.entry_id, w.book_id, DATE '2023-12-31', 'payout', d.id, 'bench', 'bench', w.holders + 3
+                SELECT '%2$s', w.entry_id, w.book_id, DATE '2023-12-31', 'payout', NULL, d.id, 'bench', 'bench',
+                       w.holders + 3
                   FROM %1$s.whole w, registry.document d WHERE d.county_code = '%2$s'
                 UNION ALL
-                SELECT '%2$s', clear_id, book_id, DATE '2023-12-31', 'closing', NULL, 'bench', 'bench', 2
+                SELECT '%2$s', clear_id, book_id, DATE '2023-12-31', 'closing', '2023-12-转-0001', NULL, 'bench', 'bench',
+                       2
                   FROM %1$s.whole
                 RETURNING id, effective_on),
             body AS (
@@ -106,12 +109,19 @@ final class BarePayout {
     private static final String COUNT = "SELECT access.analyze('payout.payout', 'payout.part')";
 
     private final String county;
+    private final long laidMillis;
 
-    private BarePayout(String county) {
+    private BarePayout(String county, long laidMillis) {
         this.county = county;
+        this.laidMillis = laidMillis;
     }
 
-    /** Lays register and wholes ready; this is not timed. */
+    /** How long it took to read register and incomes from the books, once, which {@link #pay} begins after. */
+    long laidMillis() {
+        return laidMillis;
+    }
+
+    /** Lays register and wholes ready. */
     static BarePayout prepare(PassingHome home, String county) throws SQLException {
         try (Connection connection = home.owner();
                 Statement statement = connection.createStatement()) {
@@ -121,10 +131,12 @@ final class BarePayout {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + UnguardedCopy.SCHEMA);
             statement.execute("GRANT USAGE ON SCHEMA %s TO %s".formatted(UnguardedCopy.SCHEMA, home.role()));
             statement.execute("DROP TABLE IF EXISTS %1$s.register, %1$s.whole".formatted(UnguardedCopy.SCHEMA));
+            long began = System.nanoTime();
             statement.execute(REGISTER.formatted(UnguardedCopy.SCHEMA, county, home.role()));
+            long laidMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             connection.commit();
+            return new BarePayout(county, laidMillis);
         }
-        return new BarePayout(county);
     }
 
     /** Pays out within the transaction of the connection. */

@@ -12,29 +12,28 @@ import org.liancun.ledger.Entry;
 import org.liancun.ledger.Posting;
 
 /**
- * The statements of {@code Ledger.post}, word for word, on a connection of its own with everything prepared once: what
- * posting costs without pool, proxies and transaction manager. A test holds these texts to those of the ledger.
+ * The statements of {@code Ledger.post} where all accounts stand, word for word, on a connection of its own with everything
+ * prepared once: what posting costs without pool, proxies and transaction manager. A test holds these texts to those of
+ * the ledger.
  */
 final class BarePoster implements Poster {
     static final String SET_SCOPE = """
             SELECT set_config('liancun.county', ?, true), set_config('liancun.place', ?, true),
                    set_config('liancun.organisations', ?, true), set_config('liancun.party', ?, true),
                    set_config('liancun.persons', ?, true), set_config('liancun.actor', ?, true)""";
-    static final String ADD_ACCOUNTS = """
-            INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
-            SELECT DISTINCT b.county_code, b.id, b.chart_id, n.code, n.unit, n.party_id, n.counter_book_id
-              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
-                   AS n (book_id, code, unit, party_id, counter_book_id)
-              JOIN ledger.book b ON b.county_code = ? AND b.id = n.book_id
-             WHERE NOT EXISTS (
-                   SELECT 1 FROM ledger.account a
-                    WHERE a.county_code = b.county_code AND a.book_id = n.book_id AND a.code = n.code
-                      AND a.unit = n.unit
-                      AND coalesce(a.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+    static final String ACCOUNTS = """
+            SELECT x.id
+              FROM unnest((SELECT ?::uuid[]), ?::text[], ?::text[], ?::uuid[], ?::uuid[]) WITH ORDINALITY
+                   AS n (book_id, code, unit, party_id, counter_book_id, no)
+              LEFT JOIN LATERAL (
+                   SELECT x.id FROM ledger.account x
+                    WHERE x.county_code = ? AND x.book_id = n.book_id AND x.code = n.code AND x.unit = n.unit
+                      AND coalesce(x.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
                           = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                      AND coalesce(a.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                          = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid))
-            ON CONFLICT DO NOTHING""";
+                      AND coalesce(x.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                          = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                   OFFSET 0) x ON true
+             ORDER BY n.no""";
     static final String INSERT = """
             WITH header AS (
                 INSERT INTO ledger.entry (county_code, id, book_id, effective_on, kind, number, document_id, memo,
@@ -46,27 +45,21 @@ final class BarePoster implements Poster {
                        AS h (id, book_id, effective_on, kind, number, document_id, memo, deal_id, reverses,
                              posting_count)
                 ON CONFLICT (county_code, id) DO NOTHING
-                RETURNING county_code, id, book_id, effective_on),
+                RETURNING county_code, id, effective_on),
             body AS (
                 INSERT INTO ledger.posting (county_code, entry_id, no, account_id, effective_on, amount, line)
-                SELECT h.county_code, h.id, n.no, a.id, h.effective_on, n.amount, n.line
+                SELECT h.county_code, h.id, n.no, n.account_id, h.effective_on, n.amount, n.line
                   FROM header h
-                  JOIN unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[], ?::int[])
-                       AS n (entry_id, no, code, unit, party_id, counter_book_id, amount, line) ON n.entry_id = h.id
-                  JOIN ledger.account a
-                    ON a.county_code = h.county_code AND a.book_id = h.book_id AND a.code = n.code
-                   AND a.unit = n.unit
-                   AND coalesce(a.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                       = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                   AND coalesce(a.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                       = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                  JOIN unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::int[])
+                       AS n (entry_id, no, account_id, amount, line) ON n.entry_id = h.id
+                 WHERE n.account_id IS NOT NULL
                 RETURNING 1)
             SELECT count(*) FROM header""";
 
     private final Connection connection;
     private final Scope scope;
     private final PreparedStatement setScope;
-    private final PreparedStatement addAccounts;
+    private final PreparedStatement accounts;
     private final PreparedStatement insert;
 
     /** @param schema {@code ledger}, or that of the unguarded copy */
@@ -75,7 +68,7 @@ final class BarePoster implements Poster {
         this.scope = scope;
         connection.setAutoCommit(false);
         setScope = connection.prepareStatement(SET_SCOPE);
-        addAccounts = connection.prepareStatement(ADD_ACCOUNTS.replace("ledger.", schema + "."));
+        accounts = connection.prepareStatement(ACCOUNTS.replace("ledger.", schema + "."));
         insert = connection.prepareStatement(INSERT.replace("ledger.", schema + "."));
     }
 
@@ -89,12 +82,17 @@ final class BarePoster implements Poster {
         Array codes = texts(first.account(), second.account());
         Array units = texts(first.unit(), second.unit());
         Array none = uuids(null, null);
-        bind(addAccounts, books, codes, units, none, none, scope.county());
-        addAccounts.executeUpdate();
+        bind(accounts, books, codes, units, none, none, scope.county());
+        Object[] ids = new Object[2];
+        try (ResultSet rows = accounts.executeQuery()) {
+            for (int i = 0; i < ids.length && rows.next(); i++) {
+                ids[i] = rows.getLong(1);
+            }
+        }
         bind(insert, scope.county(), scope.actor(), uuids(entry.id()), uuids(entry.book()),
                 array("date", entry.effectiveOn().toString()), texts(entry.kind()), texts(entry.number()),
                 uuids(entry.document()), texts(entry.memo()), uuids(entry.deal()), uuids(entry.reverses()),
-                array("int4", 2), uuids(entry.id(), entry.id()), array("int4", 1, 2), codes, units, none, none,
+                array("int4", 2), uuids(entry.id(), entry.id()), array("int4", 1, 2), array("int8", ids),
                 array("int8", first.amount(), second.amount()), array("int4", 1, 1));
         try (ResultSet rows = insert.executeQuery()) {
             rows.next();
@@ -108,7 +106,7 @@ final class BarePoster implements Poster {
     @Override
     public void close() throws SQLException {
         setScope.close();
-        addAccounts.close();
+        accounts.close();
         insert.close();
         connection.setAutoCommit(true);
         connection.close();

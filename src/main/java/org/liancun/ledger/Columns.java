@@ -27,7 +27,7 @@ record Columns(Connection connection) {
         return connection.createArrayOf("int4", values.toArray());
     }
 
-    Array longs(List<Long> values) throws SQLException {
+    Array longs(List<? extends @Nullable Long> values) throws SQLException {
         return connection.createArrayOf("int8", values.toArray());
     }
 

@@ -1,6 +1,5 @@
 package org.liancun.ledger;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,28 +20,32 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryTables {
     /**
-     * The account {@code x} that a posting {@code n} names, by its unique key. OFFSET 0 makes each be looked up: for entries
-     * of fifty thousand books at once a plan that reads all accounts of the county costs as much, for fewer more.
+     * The account that each posting names, in their order; null where it does not stand yet. OFFSET 0 makes each be looked
+     * up by its unique key: for entries of fifty thousand books at once a plan that reads all accounts of the county costs
+     * as much, for fewer more. The SELECT hides how many there are, or the statement would be planned anew for each entry.
      */
-    private static final String NAMED = """
-                           AND x.code = n.code AND x.unit = n.unit
-                           AND coalesce(x.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                               = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                           AND coalesce(x.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                               = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                        OFFSET 0)
-            """;
+    static final String ACCOUNTS = """
+            SELECT x.id
+              FROM unnest((SELECT ?::uuid[]), ?::text[], ?::text[], ?::uuid[], ?::uuid[]) WITH ORDINALITY
+                   AS n (book_id, code, unit, party_id, counter_book_id, no)
+              LEFT JOIN LATERAL (
+                   SELECT x.id FROM ledger.account x
+                    WHERE x.county_code = ? AND x.book_id = n.book_id AND x.code = n.code AND x.unit = n.unit
+                      AND coalesce(x.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                          = coalesce(n.party_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                      AND coalesce(x.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                          = coalesce(n.counter_book_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                   OFFSET 0) x ON true
+             ORDER BY n.no""";
 
-    /** Accounts that the postings name and that do not stand yet; nothing in the common case. */
+    /** Accounts that postings name and that do not stand yet, unless somebody else has just added them. */
     static final String ADD_ACCOUNTS = """
             INSERT INTO ledger.account (county_code, book_id, chart_id, code, unit, party_id, counter_book_id)
             SELECT DISTINCT b.county_code, b.id, b.chart_id, n.code, n.unit, n.party_id, n.counter_book_id
               FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
                    AS n (book_id, code, unit, party_id, counter_book_id)
               JOIN ledger.book b ON b.county_code = ? AND b.id = n.book_id
-             WHERE NOT EXISTS (SELECT x.id FROM ledger.account x
-                                WHERE x.county_code = b.county_code AND x.book_id = b.id
-            """ + NAMED + " ON CONFLICT DO NOTHING";
+            ON CONFLICT DO NOTHING""";
 
     /** Headers and postings in one statement: the guards see the entries whole when it ends. */
     static final String INSERT = """
@@ -56,17 +59,14 @@ class EntryTables {
                        AS h (id, book_id, effective_on, kind, number, document_id, memo, deal_id, reverses,
                              posting_count)
                 ON CONFLICT (county_code, id) DO NOTHING
-                RETURNING county_code, id, book_id, effective_on),
+                RETURNING county_code, id, effective_on),
             body AS (
                 INSERT INTO ledger.posting (county_code, entry_id, no, account_id, effective_on, amount, line)
-                SELECT h.county_code, h.id, n.no, a.id, h.effective_on, n.amount, n.line
+                SELECT h.county_code, h.id, n.no, n.account_id, h.effective_on, n.amount, n.line
                   FROM header h
-                  JOIN unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[], ?::int[])
-                       AS n (entry_id, no, code, unit, party_id, counter_book_id, amount, line) ON n.entry_id = h.id
-                 CROSS JOIN LATERAL (SELECT x.id FROM ledger.account x
-                                      WHERE x.county_code = h.county_code AND x.book_id = h.book_id
-            """ + NAMED + """
-                       AS a
+                  JOIN unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::int[])
+                       AS n (entry_id, no, account_id, amount, line) ON n.entry_id = h.id
+                 WHERE n.account_id IS NOT NULL
                 RETURNING 1)
             SELECT count(*) FROM header""";
 
@@ -92,30 +92,21 @@ class EntryTables {
         this.client = client;
     }
 
+    /** A posting with its entry, and its number in it. */
+    private record Numbered(Entry entry, int no, Posting posting) {}
+
     /** @return how many of the entries were new */
     int insert(List<Entry> entries, Scope scope) {
-        List<Entry> owners = new ArrayList<>();
-        List<Posting> postings = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        List<Numbered> postings = new ArrayList<>();
         for (Entry entry : entries) {
             int no = 0;
             for (Posting posting : entry.postings()) {
-                owners.add(entry);
-                postings.add(posting);
-                numbers.add(++no);
+                postings.add(new Numbered(entry, ++no, posting));
             }
         }
         return jdbc.execute((Connection connection) -> {
             Columns columns = new Columns(connection);
-            Array books = columns.uuids(owners.stream().map(Entry::book).toList());
-            Array codes = columns.texts(postings.stream().map(Posting::account).toList());
-            Array units = columns.texts(postings.stream().map(Posting::unit).toList());
-            Array parties = columns.uuids(postings.stream().map(Posting::party).toList());
-            Array counterBooks = columns.uuids(postings.stream().map(Posting::counterBook).toList());
-            try (PreparedStatement add = connection.prepareStatement(ADD_ACCOUNTS)) {
-                Columns.bind(add, books, codes, units, parties, counterBooks, scope.county());
-                add.executeUpdate();
-            }
+            List<@Nullable Long> accounts = accounts(columns, postings, scope.county());
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 Columns.bind(insert, scope.county(), scope.actor(),
                         columns.uuids(entries.stream().map(Entry::id).toList()),
@@ -128,15 +119,60 @@ class EntryTables {
                         columns.uuids(entries.stream().map(Entry::deal).toList()),
                         columns.uuids(entries.stream().map(Entry::reverses).toList()),
                         columns.ints(entries.stream().map(entry -> entry.postings().size()).toList()),
-                        columns.uuids(owners.stream().map(Entry::id).toList()), columns.ints(numbers), codes, units,
-                        parties, counterBooks, columns.longs(postings.stream().map(Posting::amount).toList()),
-                        columns.ints(postings.stream().map(Posting::line).toList()));
+                        columns.uuids(postings.stream().map(each -> each.entry().id()).toList()),
+                        columns.ints(postings.stream().map(Numbered::no).toList()), columns.longs(accounts),
+                        columns.longs(postings.stream().map(each -> each.posting().amount()).toList()),
+                        columns.ints(postings.stream().map(each -> each.posting().line()).toList()));
                 try (ResultSet rows = insert.executeQuery()) {
                     rows.next();
                     return rows.getInt(1);
                 }
             }
         });
+    }
+
+    /** The accounts of postings, in their order; those that do not stand yet are added. */
+    private static List<@Nullable Long> accounts(Columns columns, List<Numbered> postings, String county)
+            throws SQLException {
+        List<@Nullable Long> accounts = standing(columns, postings, county);
+        if (!accounts.contains(null)) {
+            return accounts;
+        }
+        List<Numbered> missing = new ArrayList<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            if (accounts.get(i) == null) {
+                missing.add(postings.get(i));
+            }
+        }
+        try (PreparedStatement add = columns.connection().prepareStatement(ADD_ACCOUNTS)) {
+            bindNames(add, columns, missing, county);
+            add.executeUpdate();
+        }
+        return standing(columns, postings, county);
+    }
+
+    private static List<@Nullable Long> standing(Columns columns, List<Numbered> postings, String county)
+            throws SQLException {
+        List<@Nullable Long> accounts = new ArrayList<>(postings.size());
+        try (PreparedStatement find = columns.connection().prepareStatement(ACCOUNTS)) {
+            bindNames(find, columns, postings, county);
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    accounts.add(rows.getObject(1, Long.class));
+                }
+            }
+        }
+        return accounts;
+    }
+
+    private static void bindNames(PreparedStatement statement, Columns columns, List<Numbered> postings, String county)
+            throws SQLException {
+        Columns.bind(statement,
+                columns.uuids(postings.stream().map(each -> each.entry().book()).toList()),
+                columns.texts(postings.stream().map(each -> each.posting().account()).toList()),
+                columns.texts(postings.stream().map(each -> each.posting().unit()).toList()),
+                columns.uuids(postings.stream().map(each -> each.posting().party()).toList()),
+                columns.uuids(postings.stream().map(each -> each.posting().counterBook()).toList()), county);
     }
 
     List<Entry> find(List<UUID> ids) {

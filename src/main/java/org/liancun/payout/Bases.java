@@ -1,18 +1,18 @@
 package org.liancun.payout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
-import org.liancun.ledger.Book;
-import org.liancun.ledger.Books;
 import org.springframework.stereotype.Component;
 
 /** What organisations' holders have of the bases that policies name, staged for one plan or one look. */
@@ -20,12 +20,10 @@ import org.springframework.stereotype.Component;
 class Bases {
     private final WeightTables tables;
     private final BulkTables bulk;
-    private final Books books;
 
-    Bases(WeightTables tables, BulkTables bulk, Books books) {
+    Bases(WeightTables tables, BulkTables bulk) {
         this.tables = tables;
         this.bulk = bulk;
-        this.books = books;
     }
 
     /** Which bases of which organisation are wanted. */
@@ -55,13 +53,13 @@ class Bases {
 
     Staged stage(List<Wanted> wanted, FiscalYear year) {
         UUID batch = Ids.next();
-        Map<UUID, Map<Basis, Claims.Sum>> sums = new HashMap<>();
+        Map<UUID, Map<Basis, Claims.Sum>> sums = HashMap.newHashMap(wanted.size());
         long rows = 0;
         List<WeightTables.Of> each = each(wanted, year);
         for (WeightTables.Of of : each) {
             rows += bulk.joined(of.organisations().size() * BulkTables.LINES_OF_A_PAYOUT,
                     () -> tables.stage(batch, of));
-            Set<UUID> known = of.basis().group().isEmpty() ? Set.copyOf(of.organisations())
+            Collection<UUID> known = of.basis().group().isEmpty() ? of.organisations()
                     : tables.knownGroups(of.basis().group(), of.organisations(), year);
             known.forEach(id -> sums.computeIfAbsent(id, i -> new HashMap<>()).put(of.basis(), new Claims.Sum(0, 0, true)));
         }
@@ -97,26 +95,19 @@ class Bases {
         Map<Basis, List<Payer>> byBasis = new LinkedHashMap<>();
         wanted.forEach(each -> each.bases().forEach(basis ->
                 byBasis.computeIfAbsent(basis, b -> new ArrayList<>()).add(each.payer())));
-        Map<UUID, UUID> memoranda = byBasis.isEmpty() ? Map.of() : memoranda();
         return byBasis.entrySet().stream()
                 .map(each -> new WeightTables.Of(each.getKey(),
                         each.getValue().stream().map(payer -> payer.organisation().id()).toList(),
-                        books(each.getKey(), each.getValue(), memoranda), year))
+                        books(each.getKey(), each.getValue()), year))
                 .toList();
     }
 
-    private Map<UUID, UUID> memoranda() {
-        Map<UUID, UUID> memoranda = new HashMap<>();
-        books.all().stream().filter(Book::isMemorandum).forEach(book -> memoranda.put(book.organisation(), book.id()));
-        return memoranda;
-    }
-
     /** Shares, and whatever else has an account of the memorandum book, stand there; the rest in the statutory one. */
-    private static List<UUID> books(Basis basis, List<Payer> payers, Map<UUID, UUID> memoranda) {
+    private static List<UUID> books(Basis basis, List<Payer> payers) {
         boolean memorandum = basis.kind() == Basis.Kind.SHARES || basis.account().startsWith("M");
         return payers.stream()
-                .map(payer -> memorandum ? memoranda.get(payer.organisation().id()) : payer.book().id())
-                .filter(id -> id != null)
+                .map(payer -> memorandum ? payer.memorandum() : payer.book().id())
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

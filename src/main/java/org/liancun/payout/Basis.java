@@ -26,6 +26,8 @@ public record Basis(Kind kind, List<String> classes, String account, String grou
 
     private static final String ACCOUNT = "M?[0-9]{3,12}";
     private static final String GROUP = "[a-z][a-z0-9_]{0,29}";
+    private static final Set<String> CLASS_NAMES =
+            Arrays.stream(ShareClass.values()).map(ShareClass::code).collect(Collectors.toCollection(TreeSet::new));
 
     public Basis {
         classes = List.copyOf(classes);
@@ -45,6 +47,7 @@ public record Basis(Kind kind, List<String> classes, String account, String grou
         PERSONS(0);
 
         private final int scale;
+        private final String word = name().toLowerCase(Locale.ROOT);
 
         Kind(int scale) {
             this.scale = scale;
@@ -61,13 +64,13 @@ public record Basis(Kind kind, List<String> classes, String account, String grou
         }
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 
     /** What may be written, for whoever wrote something else. */
     static String known() {
-        return "shares, shares " + classNames().stream().collect(Collectors.joining("|"))
+        return "shares, shares " + String.join("|", CLASS_NAMES)
                 + ", trade 113, labour, households, persons, households poor, households except poor";
     }
 
@@ -92,7 +95,7 @@ public record Basis(Kind kind, List<String> classes, String account, String grou
 
     private static List<String> classes(List<String> words, String text) {
         Set<String> sorted = new TreeSet<>(words);
-        if (sorted.size() != words.size() || !classNames().containsAll(sorted)) {
+        if (sorted.size() != words.size() || !CLASS_NAMES.containsAll(sorted)) {
             throw new IllegalArgumentException(text);
         }
         return List.copyOf(sorted);
@@ -113,10 +116,6 @@ public record Basis(Kind kind, List<String> classes, String account, String grou
             throw new IllegalArgumentException(text);
         }
         return new Basis(kind, List.of(), "", group, except);
-    }
-
-    private static Set<String> classNames() {
-        return Arrays.stream(ShareClass.values()).map(ShareClass::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Accounts of the memorandum book in which shares of these classes stand. */

@@ -1,5 +1,6 @@
 package org.liancun.payout;
 
+import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Ratio;
@@ -47,6 +51,7 @@ class DistributionTables {
             SELECT organisation, year_from, version, year, open_on, meeting_on, result_on, pay_on
               FROM payout.policy_calendar WHERE county_code = access.county()""";
 
+    private static final Set<Class<?>> PLAIN = Set.of(UUID.class, Long.class, Integer.class, Boolean.class);
     private final JdbcClient client;
     private final RuleTables rules;
 
@@ -175,8 +180,18 @@ class DistributionTables {
         return ratio == null ? null : ratio.denominator();
     }
 
-    /** A column of values as text, which the statement casts. */
-    static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        return rows.stream().map(value).map(v -> v == null ? null : v.toString()).toArray(String[]::new);
+    /**
+     * A column of values as an array of their own type, which goes to the server as it is; days and whatever else it has no
+     * array for as text, which the statement casts.
+     */
+    static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        Class<?> type = rows.stream().map(value).filter(Objects::nonNull).findFirst()
+                .<Class<?>>map(Object::getClass).filter(PLAIN::contains).orElse(String.class);
+        @Nullable Object[] column = (Object[]) Array.newInstance(type, rows.size());
+        for (int i = 0; i < column.length; i++) {
+            Object each = value.apply(rows.get(i));
+            column[i] = each == null || type != String.class ? each : each.toString();
+        }
+        return column;
     }
 }

@@ -1,10 +1,10 @@
 package org.liancun.payout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liancun.kernel.Refused;
 import org.liancun.ledger.Book;
@@ -26,12 +26,12 @@ class Payers {
 
     /** All of a kind that keep books, by code. */
     List<Payer> ofKind(String kind) {
-        Map<UUID, Book> statutory = statutoryBooks();
+        Kept kept = Kept.of(books.all());
         List<Payer> payers = new ArrayList<>();
         for (Organisation organisation : organisations.ofKind(kind)) {
-            Book book = statutory.get(organisation.id());
-            if (book != null) {
-                payers.add(new Payer(organisation, book));
+            Payer payer = kept.payer(organisation);
+            if (payer != null) {
+                payers.add(payer);
             }
         }
         return payers;
@@ -40,30 +40,48 @@ class Payers {
     /** Those organisations, in their order. */
     List<Payer> of(List<UUID> ids) {
         Map<UUID, Organisation> found = organisations.find(ids);
-        Map<UUID, Book> statutory = statutoryBooks();
-        return ids.stream().map(id -> payer(found.get(id), statutory, id)).toList();
+        Kept kept = Kept.of(books.all());
+        return ids.stream().map(id -> require(found.get(id), kept, id)).toList();
     }
 
     /** The organisation of that code. */
     Payer byCode(String code) {
-        return payer(organisations.byCode(code).orElse(null), statutoryBooks(), code);
+        return require(organisations.byCode(code).orElse(null), Kept.of(books.all()), code);
     }
 
-    /** The statutory books in sight by organisation. */
-    Map<UUID, Book> statutoryBooks() {
-        return books.all().stream()
-                .filter(book -> !book.isMemorandum())
-                .collect(Collectors.toMap(Book::organisation, book -> book, (first, second) -> first));
+    /** The statutory books in sight. */
+    List<UUID> statutoryBooks() {
+        return Kept.of(books.all()).statutory().values().stream().map(Book::id).toList();
     }
 
-    private static Payer payer(@Nullable Organisation organisation, Map<UUID, Book> statutory, Object asked) {
+    private static Payer require(@Nullable Organisation organisation, Kept kept, Object asked) {
         if (organisation == null) {
             throw new Refused(PayoutRefusal.NO_BOOK, asked);
         }
-        Book book = statutory.get(organisation.id());
-        if (book == null) {
+        Payer payer = kept.payer(organisation);
+        if (payer == null) {
             throw new Refused(PayoutRefusal.NO_BOOK, organisation.code());
         }
-        return new Payer(organisation, book);
+        return payer;
+    }
+
+    /** The books in sight by organisation: the first statutory one, and the memorandum. */
+    private record Kept(Map<UUID, Book> statutory, Map<UUID, UUID> memoranda) {
+        static Kept of(List<Book> books) {
+            Kept kept = new Kept(HashMap.newHashMap(books.size()), HashMap.newHashMap(books.size()));
+            for (Book book : books) {
+                if (book.isMemorandum()) {
+                    kept.memoranda.put(book.organisation(), book.id());
+                } else {
+                    kept.statutory.putIfAbsent(book.organisation(), book);
+                }
+            }
+            return kept;
+        }
+
+        @Nullable Payer payer(Organisation organisation) {
+            Book book = statutory.get(organisation.id());
+            return book == null ? null : new Payer(organisation, book, memoranda.get(organisation.id()));
+        }
     }
 }

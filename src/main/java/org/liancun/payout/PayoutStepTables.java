@@ -154,11 +154,11 @@ class PayoutStepTables {
         };
     }
 
-    private static @Nullable String[] votes(List<Step> steps, Function<Votes, Long> count) {
+    private static @Nullable Object[] votes(List<Step> steps, Function<Votes, Long> count) {
         return column(steps, step -> step.votes() == null ? null : count.apply(step.votes()));
     }
 
-    private static @Nullable String[] column(List<Step> steps, Function<Step, @Nullable Object> value) {
+    private static @Nullable Object[] column(List<Step> steps, Function<Step, @Nullable Object> value) {
         return DistributionTables.column(steps, value);
     }
 }

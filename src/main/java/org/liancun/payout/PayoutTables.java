@@ -150,7 +150,7 @@ class PayoutTables {
         return numbered;
     }
 
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+    private static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
         return DistributionTables.column(rows, value);
     }
 }

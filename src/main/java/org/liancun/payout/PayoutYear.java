@@ -12,7 +12,6 @@ import org.liancun.kernel.FiscalYear;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Progress;
 import org.liancun.kernel.Refused;
-import org.liancun.ledger.Book;
 import org.liancun.ledger.Books;
 import org.springframework.stereotype.Component;
 
@@ -165,8 +164,7 @@ public class PayoutYear {
 
         /** Payments fall into the next year, in the books of payers and of villages that receive. */
         private void openMonthsAfter() {
-            books.openYear(payers.statutoryBooks().values().stream().map(Book::id).toList(),
-                    new FiscalYear(year.value() + 1));
+            books.openYear(payers.statutoryBooks(), new FiscalYear(year.value() + 1));
         }
 
         private PayoutCalendar calendar(String organisation) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,26 +55,30 @@ class Planner {
     Planned plans(List<Payer> payers, Asked asked, BiConsumer<Payer, Refused> refusals) {
         long mark = balances.mark();
         List<DistributionPolicy> all = policies.all();
-        Map<Payer, DistributionPolicy> chosen = new LinkedHashMap<>();
+        Map<DistributionPolicy, Set<Basis>> named = new IdentityHashMap<>();
+        List<Payer> planned = new ArrayList<>();
+        List<DistributionPolicy> chosen = new ArrayList<>();
+        List<Bases.Wanted> wanted = new ArrayList<>();
         for (Payer payer : payers) {
             try {
-                chosen.put(payer, policy(all, payer, asked.year()));
+                DistributionPolicy policy = policy(all, payer, asked.year());
+                planned.add(payer);
+                chosen.add(policy);
+                wanted.add(new Bases.Wanted(payer, named.computeIfAbsent(policy, DistributionPolicy::bases)));
             } catch (Refused e) {
                 refusals.accept(payer, e);
             }
         }
-        List<Bases.Wanted> wanted = new ArrayList<>();
-        chosen.forEach((payer, policy) -> wanted.add(new Bases.Wanted(payer, policy.bases())));
         Bases.Staged staged = bases.stage(wanted, asked.year());
-        Facts.Read read = facts.read(List.copyOf(chosen.keySet()), asked.year());
+        Ground ground = new Ground(facts.read(planned, asked.year()), staged);
         List<Plan> plans = new ArrayList<>();
-        chosen.forEach((payer, policy) -> {
+        for (int i = 0; i < planned.size(); i++) {
             try {
-                plans.add(plan(payer, policy, asked, new Ground(read, staged)));
+                plans.add(plan(planned.get(i), chosen.get(i), asked, ground));
             } catch (Refused e) {
-                refusals.accept(payer, e);
+                refusals.accept(planned.get(i), e);
             }
-        });
+        }
         return new Planned(mark, staged, plans);
     }
 

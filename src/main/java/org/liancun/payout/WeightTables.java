@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class WeightTables {
     /** What parties hold of shares: organisation, party and weight, as in each of the four that follow. */
     private static final String SHARES = """
-            WITH s AS MATERIALIZED (
+            WITH s AS (
                 SELECT b.organisation_id, m.party_id, sum(m.credit - m.debit)::bigint AS weight
                   FROM ledger.parties_moved(:books, :codes, :to) m
                   JOIN ledger.v_book b ON b.county_code = access.county() AND b.id = m.book_id
@@ -35,7 +35,7 @@ class WeightTables {
 
     /** What was taken back counts as little as the taking back, and a payout is no trade. */
     private static final String TRADE = """
-            WITH s AS MATERIALIZED (
+            WITH s AS (
                 SELECT p.organisation_id, p.party_id, sum(-p.amount)::bigint AS weight
             """ + STOOD + """
                    AND p.unit = 'CNY' AND p.amount < 0 AND p.kind <> 'payout' AND p.reverses IS NULL
@@ -45,7 +45,7 @@ class WeightTables {
             """;
 
     private static final String LABOUR = """
-            WITH s AS MATERIALIZED (
+            WITH s AS (
                 SELECT p.organisation_id, p.party_id, sum(p.amount)::bigint AS weight
             """ + STOOD + """
                    AND p.unit = 'DAY'
@@ -53,7 +53,7 @@ class WeightTables {
             """;
 
     private static final String HOUSEHOLDS = """
-            WITH s AS MATERIALIZED (
+            WITH s AS (
                 SELECT o.id AS organisation_id, h.id AS party_id,
                        CASE WHEN :persons THEN h.people ELSE 1 END::bigint AS weight
                   FROM registry.v_organisation o
@@ -73,14 +73,15 @@ class WeightTables {
             INSERT INTO payout.staged_weight (batch_id, organisation_id, basis, holder_id, holder_code, household,
                                               book_id, weight)
             SELECT :batch, s.organisation_id, :basis, s.party_id, coalesce(h.code, o.code), h.id IS NOT NULL,
-                   CASE WHEN h.id IS NULL THEN r.id END, s.weight
+                   CASE WHEN h.id IS NULL THEN o.book_id END, s.weight
               FROM s
               LEFT JOIN registry.v_household h ON h.county_code = access.county() AND h.id = s.party_id
-              LEFT JOIN registry.v_organisation o ON o.county_code = access.county() AND o.id = s.party_id
-              LEFT JOIN (SELECT DISTINCT ON (organisation_id) organisation_id, id
-                           FROM ledger.v_book
-                          WHERE county_code = access.county() AND chart_id <> :memorandum
-                          ORDER BY organisation_id, code) r ON r.organisation_id = s.party_id""";
+              LEFT JOIN (SELECT DISTINCT ON (v.id) v.id, v.code, b.id AS book_id
+                           FROM registry.v_organisation v
+                           LEFT JOIN ledger.v_book b ON b.county_code = v.county_code AND b.organisation_id = v.id
+                            AND b.chart_id <> :memorandum
+                          WHERE v.county_code = access.county()
+                          ORDER BY v.id, b.code) o ON o.id = s.party_id""";
 
     /** The organisations of which a stored line has no such holder with this weight any more, or lacks one. */
     private static final String COMPARE = """
