@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.liancun.payout.DistributionRule;
 import org.liancun.payout.RuleWords;
 import org.liancun.payout.Simulation;
+import org.liancun.shell.Frame;
 
 /**
  * Variants of a policy beside each other.
@@ -117,9 +118,15 @@ public record SimulationPage(String organisation, int year, @Nullable Simulation
         return variants().stream().anyMatch(variant -> spread(variant) != null);
     }
 
-    /** Counts below ten are not told. */
-    public static boolean told(int households) {
-        return households == 0 || households >= 10;
+    /**
+     * How many households get more or less, and how much that is together; counts below ten are not told.
+     *
+     * @param sign before the sum
+     */
+    public static String changed(Frame frame, int households, String sign, long fen) {
+        return households == 0 ? frame.count(0)
+                : households < 10 ? frame.t("payout.few")
+                : frame.count(households) + " · " + sign + frame.money(fen);
     }
 
     /** The highest mean of any variant, in fen: the top of the curve. */
