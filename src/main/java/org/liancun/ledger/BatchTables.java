@@ -1,8 +1,10 @@
 package org.liancun.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.liancun.access.Scope;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -159,6 +161,8 @@ class BatchTables {
             SELECT (SELECT count(*) FROM header) AS entries, (SELECT count(*) FROM body) AS postings,
                    (SELECT count(*) FROM ledger.staged_entry WHERE batch_id = :batch) AS staged""";
 
+    static final String STAGED = "SELECT count(*) FROM ledger.staged_posting WHERE batch_id = ?";
+
     private static final UUID NONE = new UUID(0, 0);
     private final JdbcClient client;
     private final TransactionTemplate savepoint;
@@ -180,6 +184,29 @@ class BatchTables {
                 .query((rows, n) -> new BatchRefusal(rows.getObject("entry_id", UUID.class), rows.getString("source"),
                         LedgerRefusal.valueOf(rows.getString("reason")), String.valueOf(rows.getString("value"))))
                 .list();
+    }
+
+    /** Posts all that is staged; nothing where the guards refuse something, or something stands or has no entry. */
+    Optional<BatchPosted> postWhole(UUID batch, Scope scope) {
+        try {
+            return savepoint.execute(status -> {
+                BatchPosted posted = post(batch, scope);
+                boolean whole = posted.standing() == 0 && posted.postings() == staged(batch);
+                if (!whole) {
+                    status.setRollbackOnly();
+                }
+                return whole ? Optional.of(posted) : Optional.empty();
+            });
+        } catch (DataAccessException e) {
+            if (LedgerFaults.refuses(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private long staged(UUID batch) {
+        return client.sql(STAGED).param(batch).query(Long.class).single();
     }
 
     BatchPosted post(UUID batch, Scope scope) {

@@ -56,14 +56,35 @@ public class Ledger {
     public BatchPosted postBatch(UUID batch) {
         return LedgerFaults.named(() -> {
             batches.count();
-            List<BatchRefusal> refused = batches.refusals(batch, Scope.current());
-            if (!refused.isEmpty()) {
-                throw new Refused(LedgerRefusal.BATCH_REFUSED, refused.size(), refused);
-            }
-            BatchPosted posted = batches.post(batch, Scope.current());
-            batches.clear(batch);
-            return posted;
+            return cleared(batch, judged(batch));
         });
+    }
+
+    /**
+     * The same for a batch that the program computed from rows of the database. Nobody typed it, so that the guards of the
+     * database are asked first, and row by row it is judged only where they refuse it or some of it stands already.
+     *
+     * @throws Refused as {@link #postBatch} does
+     */
+    @Transactional
+    public BatchPosted postComputed(UUID batch) {
+        return LedgerFaults.named(() -> {
+            batches.count();
+            return cleared(batch, batches.postWhole(batch, Scope.current()).orElseGet(() -> judged(batch)));
+        });
+    }
+
+    private BatchPosted judged(UUID batch) {
+        List<BatchRefusal> refused = batches.refusals(batch, Scope.current());
+        if (!refused.isEmpty()) {
+            throw new Refused(LedgerRefusal.BATCH_REFUSED, refused.size(), refused);
+        }
+        return batches.post(batch, Scope.current());
+    }
+
+    private BatchPosted cleared(UUID batch, BatchPosted posted) {
+        batches.clear(batch);
+        return posted;
     }
 
     /**

@@ -3,9 +3,10 @@
  *
  * <p>Two doors lead in: {@link org.liancun.ledger.Ledger#post} for an entry or a deal, and
  * {@link org.liancun.ledger.Ledger#postBatch} for whatever was staged in {@code ledger.staged_entry} and
- * {@code ledger.staged_posting} by COPY or INSERT … SELECT. {@link org.liancun.ledger.Books} opens books and closes
- * their months; {@link org.liancun.ledger.Balances} reads what follows from the entries. Nothing is ever changed: a
- * mistake is corrected by a reversal.
+ * {@code ledger.staged_posting} by COPY or INSERT … SELECT ({@link org.liancun.ledger.Ledger#postComputed} where the
+ * program computed it). {@link org.liancun.ledger.Books} opens books and closes their months;
+ * {@link org.liancun.ledger.Balances} reads what follows from the entries. Nothing is ever changed: a mistake is
+ * corrected by a reversal.
  *
  * <p>Invariants, held by the database against every role of the program: an entry's postings add up to zero in each
  * unit; it stands complete when its statement ends and nothing is added later; its month is open; its accounts belong

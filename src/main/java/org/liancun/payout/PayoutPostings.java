@@ -39,7 +39,7 @@ class PayoutPostings {
     void postDistribution(List<Payout.ResolvedPayout> payouts, List<Payer> payers, FiscalYear year) {
         UUID batch = Ids.next();
         tables.stageDistribution(batch, ids(payouts));
-        ledger.postBatch(batch);
+        ledger.postComputed(batch);
         closing.clearDistribution(payers.stream().map(payer -> payer.book().id()).toList(), year);
     }
 
@@ -64,7 +64,7 @@ class PayoutPostings {
         }
         UUID batch = Ids.next();
         tables.stagePayment(batch, ids(payouts), on);
-        ledger.postBatch(batch);
+        ledger.postComputed(batch);
     }
 
     private static void requireMoney(Payout.PublishedPayout payout, String payer, long there, LocalDate on) {

@@ -99,12 +99,16 @@ class LedgerBatchTests {
                 .done();
     }
 
+    BatchPosted post(Ledger ledger, UUID batch) {
+        return ledger.postBatch(batch);
+    }
+
     private BatchPosted post(List<Entry> entries) {
         BatchPosted[] posted = new BatchPosted[1];
         county.inScope(() -> {
             Stream<Staging.Sourced> rows = java.util.stream.IntStream.range(0, entries.size())
                     .mapToObj(i -> new Staging.Sourced(entries.get(i), "row " + i));
-            posted[0] = TestApp.get(Ledger.class).postBatch(TestApp.get(Staging.class).stage(rows));
+            posted[0] = post(TestApp.get(Ledger.class), TestApp.get(Staging.class).stage(rows));
         });
         return posted[0];
     }

@@ -40,7 +40,7 @@ class ResultPostings {
         String memo = from.year().value() + "年度收益分配发放 第" + detail.batch().no() + "批" + (cash ? "（现金）" : "");
         tables.stage(staged, from, told.id(), memo);
         tables.stagePostings(staged, from, told.id(), money);
-        ledger.postBatch(staged);
+        ledger.postComputed(staged);
     }
 
     private static long paid(PaymentBatch.Detail detail, List<ResultTables.Outcome> outcomes) {
