@@ -2,6 +2,7 @@ package org.liancun.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Measures several things in turn, again and again, and takes the median of each. */
 final class Rounds {
@@ -21,6 +22,8 @@ final class Rounds {
                 int which = (i + round) % measures.size();
                 found[which][round] = measures.get(which).once();
             }
+            int done = round;
+            setting.at("  found " + Arrays.stream(found).map(each -> String.valueOf(each[done])).collect(Collectors.joining(" and ")));
         }
         return Arrays.stream(found).mapToLong(Rounds::median).toArray();
     }
