@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.liancun.access.Scope;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Refused;
@@ -54,10 +55,7 @@ public class Ledger {
      */
     @Transactional
     public BatchPosted postBatch(UUID batch) {
-        return LedgerFaults.named(() -> {
-            batches.count();
-            return cleared(batch, judged(batch));
-        });
+        return posted(batch, () -> judged(batch));
     }
 
     /**
@@ -68,9 +66,15 @@ public class Ledger {
      */
     @Transactional
     public BatchPosted postComputed(UUID batch) {
+        return posted(batch, () -> batches.postWhole(batch, Scope.current()).orElseGet(() -> judged(batch)));
+    }
+
+    private BatchPosted posted(UUID batch, Supplier<BatchPosted> post) {
         return LedgerFaults.named(() -> {
             batches.count();
-            return cleared(batch, batches.postWhole(batch, Scope.current()).orElseGet(() -> judged(batch)));
+            BatchPosted posted = post.get();
+            batches.clear(batch);
+            return posted;
         });
     }
 
@@ -80,11 +84,6 @@ public class Ledger {
             throw new Refused(LedgerRefusal.BATCH_REFUSED, refused.size(), refused);
         }
         return batches.post(batch, Scope.current());
-    }
-
-    private BatchPosted cleared(UUID batch, BatchPosted posted) {
-        batches.clear(batch);
-        return posted;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.liancun.kernel.Refused;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /** Turns what the database refuses into the refusals of this module. */
 final class LedgerFaults {
@@ -20,11 +19,6 @@ final class LedgerFaults {
         } catch (DataAccessException e) {
             throw translate(e);
         }
-    }
-
-    /** Whether the database refused what was written, rather than failed to write it. */
-    static boolean refuses(DataAccessException e) {
-        return e instanceof DataIntegrityViolationException || translate(e) instanceof Refused;
     }
 
     static RuntimeException translate(DataAccessException e) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.liancun.access.Scope;
 import org.liancun.kernel.Ids;
 import org.liancun.kernel.Money;
 import org.liancun.kernel.Refused;
 import org.liancun.testing.TestApp;
 import org.liancun.testing.TestCounty;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second door: many entries judged row by row and posted in one statement, all or none. */
 class LedgerBatchTests {
@@ -70,6 +72,18 @@ class LedgerBatchTests {
     }
 
     @Test
+    void refusesWhatIsOutOfSightAsIfItDidNotStand() {
+        Book seen = county.book(county.villageB);
+        Scope scope = new Scope("clerk", county.code, "", List.of(county.villageB), null, false, false);
+        Entry cites = Entry.draft(Ids.next(), seen.id(), MARCH, "voucher").document(county.document)
+                .add(Posting.debit("102", new Money(5), 1)).add(Posting.credit("501", new Money(5), 1)).done();
+
+        assertThat(refusals(scope, List.of(cites))).containsExactly("row 0 UNKNOWN_DOCUMENT " + county.document);
+        assertThat(refusals(scope, List.of(entry(Ids.next(), "102", 5))))
+                .as("a book out of sight has no months").containsExactly("row 0 NO_PERIOD " + MARCH);
+    }
+
+    @Test
     void theSumOfADealIsJudgedOverTheWholeBatch() {
         Book other = county.book(county.villageB);
         UUID deal = Ids.next();
@@ -104,19 +118,25 @@ class LedgerBatchTests {
     }
 
     private BatchPosted post(List<Entry> entries) {
-        BatchPosted[] posted = new BatchPosted[1];
-        county.inScope(() -> {
+        return post(county.scope, entries);
+    }
+
+    private BatchPosted post(Scope scope, List<Entry> entries) {
+        return scope.call(() -> TestApp.get(TransactionTemplate.class).execute(status -> {
             Stream<Staging.Sourced> rows = java.util.stream.IntStream.range(0, entries.size())
                     .mapToObj(i -> new Staging.Sourced(entries.get(i), "row " + i));
-            posted[0] = post(TestApp.get(Ledger.class), TestApp.get(Staging.class).stage(rows));
-        });
-        return posted[0];
+            return post(TestApp.get(Ledger.class), TestApp.get(Staging.class).stage(rows));
+        }));
+    }
+
+    private List<String> refusals(List<Entry> entries) {
+        return refusals(county.scope, entries);
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> refusals(List<Entry> entries) {
+    private List<String> refusals(Scope scope, List<Entry> entries) {
         try {
-            post(entries);
+            post(scope, entries);
             return List.of();
         } catch (Refused refused) {
             assertThat(refused.refusal()).isEqualTo(LedgerRefusal.BATCH_REFUSED);
